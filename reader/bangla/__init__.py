@@ -1,0 +1,1 @@
+"""The language: folding, dates, calendar, numerals, Latin typing, old encodings."""

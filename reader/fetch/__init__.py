@@ -1,0 +1,1 @@
+"""One polite HTTP client: conditional requests, caps, deadlines, robots, spacing per host."""

@@ -1,0 +1,1 @@
+"""Bytes in, typed objects out; no clock, no network, no disk. Run it in the parser process."""

@@ -1,0 +1,1 @@
+"""The library on disk: models, migrations, articles, statuses, subscriptions, back-up."""

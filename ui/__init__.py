@@ -1,0 +1,1 @@
+"""The window. Knows no HTTP, HTML parser or SQL; asks reader/ through ui.bridge."""
