@@ -1,0 +1,213 @@
+"""A cheap look at a page before html5lib gets it, which is easily attacked.
+
+html5lib needs minutes for some pages of a few hundred kilobytes: it compares each attribute of
+a tag with all before it, walks all open elements at each tag, clones formatting elements that are
+left open, and copies a text, a name or a comment anew for each piece that is added to it. This
+module walks the tags once, in time that grows with the page's length, and adds up what those
+habits would cost. The limits are several times what real pages reach;
+what gets by is ended by the parser process's deadline.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.errors import PageTooHostile
+
+MAX_CHARACTERS = 12_000_000
+MAX_TAGS = 250_000
+MAX_DEPTH = 500
+MAX_OPEN_FORMATTING = 150
+MAX_ATTRIBUTES = 500
+MAX_NAME = 2_000
+MAX_DOCTYPE = 5_000
+MAX_NULS = 10_000
+MAX_STEPS = 20_000_000  # open elements that stand above each tag, added up
+MAX_COMPARISONS = 4_000_000  # of attribute names with those before them in their tag
+MAX_COPIED = 4_000_000_000  # characters copied while texts and comments grow piece by piece
+MAX_STRAY = 100_000  # "<" and "&" that begin nothing, outside of scripts
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+_TOKEN = re.compile(
+    r"""<(?:
+        !--(?:-?>|(?P<comment>.*?)(?:--!?>|\Z))
+      | /(?P<end>[a-zA-Z][^\s/>]*+)
+      | (?P<start>[a-zA-Z][^\s/>]*+)
+      | !(?P<doctype>(?i:doctype)[^>]*+)>?
+      | [!?][^>]*+>?
+      | (?P<stray>)
+    )""",
+    re.VERBOSE | re.DOTALL,
+)
+_ATTRIBUTES = re.compile(r"""(?:[^\s=>]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]++)?)?|\s++|=)*+""")
+_ATTRIBUTE = re.compile(r"""([^\s=>/]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?""")
+_RAW_END = {
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
+}
+_VOID = words(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track"
+    " wbr"
+)
+# Left unclosed on many honest pages; each is closed by the next of its kind, so it adds no depth.
+_CLOSES_ITSELF = words(
+    "p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rb rt rtc rp html head"
+    " body"
+)
+_FORMATTING = words("a b big code em font i nobr s small strike strong tt u")
+
+
+def check(html: str, host: str) -> None:
+    """Raises PageTooHostile where html5lib would take too long; linear in the page's length."""
+    if len(html) > MAX_CHARACTERS or html.count("\0") > MAX_NULS:
+        raise PageTooHostile(host=host)
+    if html.count("<") > MAX_TAGS + MAX_STRAY:
+        raise PageTooHostile(host=host)
+    try:
+        _Walk(html).run()
+    except _Hostile:
+        raise PageTooHostile(host=host) from None
+
+
+class _Hostile(Exception):
+    """Some limit was passed."""
+
+
+class _Walk:
+    """One pass over a page's tags, with what they would cost so far."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+        self.open: list[str] = []
+        self.open_by_name: dict[str, int] = {}
+        self.open_formatting = 0
+        self.tags = self.stray = self.comparisons = self.copied = self.steps = 0
+        self.text_length = 0
+
+    def run(self) -> None:
+        """Looks at every token; raises _Hostile where a limit is passed."""
+        at = 0
+        html = self.html
+        while True:
+            begins = html.find("<", at)
+            self._text(at, begins if begins >= 0 else len(html))
+            if begins < 0:
+                return
+            token = _TOKEN.match(html, begins)
+            if token is None:  # cannot be: the last alternative matches nothing at all
+                return
+            at = token.end()
+            match token.lastgroup:
+                case "start":
+                    at = self._start(token["start"].lower(), at)
+                case "end":
+                    at = self._end(token["end"].lower(), at)
+                case "comment":
+                    self._grow(token["comment"].count("-"), len(token["comment"]))
+                case "stray":
+                    self.stray += 1
+                    self.text_length += 1
+                    self._grow(1, self.text_length)
+                case "doctype" if at - begins > MAX_DOCTYPE:
+                    raise _Hostile
+                case _:
+                    pass
+            if self.tags > MAX_TAGS or self.stray > MAX_STRAY or self.steps > MAX_STEPS:
+                raise _Hostile
+
+    def _text(self, begin: int, end: int) -> None:
+        """Text between tags, in pieces parted by "&"."""
+        if begin == end:
+            return
+        self.text_length += end - begin
+        pieces = self.html.count("&", begin, end)
+        if pieces:
+            self.stray += pieces if pieces > 100 else 0
+            self._grow(pieces, self.text_length)
+
+    def _grow(self, pieces: int, length: int) -> None:
+        """A text of this length that comes in so many pieces."""
+        self.copied += pieces * length
+        if self.copied > MAX_COPIED:
+            raise _Hostile
+
+    def _start(self, name: str, at: int) -> int:
+        """A start tag whose name ended at `at`; answers where the next token may begin."""
+        at, slash = self._tag(name, at)
+        if (slash or name in _VOID) and name not in _FORMATTING:
+            return at  # html5lib minds the slash in SVG alone, but real pages have it there
+        if name in _RAW_END:
+            return self._raw(name, at)
+        if name == "a":  # an open link is closed by the next one
+            self._close(name)
+        if name not in _CLOSES_ITSELF:
+            self._push(name)
+        return at
+
+    def _tag(self, name: str, at: int) -> tuple[int, bool]:
+        """The rest of a tag: where it ends, and whether by a slash."""
+        self.tags += 1
+        self.steps += len(self.open)
+        self.text_length = 0
+        if len(name) > MAX_NAME:
+            raise _Hostile
+        found = _ATTRIBUTES.match(self.html, at)
+        if found is None or found.end() == at:
+            return at, False
+        attributes = found.group()
+        if "=" in attributes or len(attributes) > 32:
+            self._attributes(attributes)
+        return found.end(), attributes.endswith("/")
+
+    def _attributes(self, attributes: str) -> None:
+        count = 0
+        for found in _ATTRIBUTE.finditer(attributes):
+            count += 1
+            if count > MAX_ATTRIBUTES or found.end(1) - found.start(1) > MAX_NAME:
+                raise _Hostile
+        self.comparisons += count * count // 2
+        if self.comparisons > MAX_COMPARISONS:
+            raise _Hostile
+        if "&" in attributes:
+            self._grow(attributes.count("&"), len(attributes))
+
+    def _raw(self, name: str, at: int) -> int:
+        """The text of an element that holds no tags, to its end tag."""
+        begins = self.html.find(">", at)
+        if begins < 0:
+            return len(self.html)
+        found = _RAW_END[name].search(self.html, begins)
+        ends = found.start() if found else len(self.html)
+        self._grow(self.html.count("<", begins, ends), ends - begins)
+        return ends
+
+    def _push(self, name: str) -> None:
+        self.open.append(name)
+        self.open_by_name[name] = self.open_by_name.get(name, 0) + 1
+        if name in _FORMATTING:
+            self.open_formatting += 1
+        if len(self.open) > MAX_DEPTH or self.open_formatting > MAX_OPEN_FORMATTING:
+            raise _Hostile
+
+    def _end(self, name: str, at: int) -> int:
+        """An end tag; answers where the next token may begin."""
+        at, _slash = self._tag(name, at)
+        self._close(name)
+        return at
+
+    def _close(self, name: str) -> None:
+        """Closes the last element of this name, if any, and all that was opened after it."""
+        if not self.open_by_name.get(name):
+            return
+        while self.open:
+            closed = self.open.pop()
+            self.open_by_name[closed] -= 1
+            if closed in _FORMATTING:
+                self.open_formatting -= 1
+            if closed == name:
+                return
