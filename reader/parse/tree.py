@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -95,31 +96,37 @@ def classes_of(element: Element) -> frozenset[str]:
     return frozenset((element.get("class") or "").split())
 
 
+Kind = Literal["start", "text", "end"]
+
+
 def pieces_of(
     element: Element, unseen: frozenset[str] = UNSEEN
-) -> Iterator[tuple[Element, str | None]]:
-    """All below an element in reading order: `(element, None)` where one begins, `(owner, text)`
-    for a text, whose owner is the element that the text stands directly in.
+) -> Iterator[tuple[Kind, Element, str]]:
+    """All below an element in reading order, the element itself left out.
 
-    What a browser shows nothing of is left out with all that it holds, and so are comments.
+    `("start", e, "")` and `("end", e, "")` stand around all that is in e; `("text", e, text)` is a
+    text directly in e. What a browser shows nothing of is left out with all that it holds, and so
+    are comments.
     """
     stack: list[tuple[Element, Iterator[Element]]] = [(element, iter(element))]
     if element.text:
-        yield element, element.text
+        yield "text", element, element.text
     while stack:
         owner, rest = stack[-1]
         child = next(rest, None)
         if child is None:
             stack.pop()
-            if stack and owner.tail:
-                yield stack[-1][0], owner.tail
+            if stack:
+                yield "end", owner, ""
+                if owner.tail:
+                    yield "text", stack[-1][0], owner.tail
         elif not isinstance(child.tag, str) or child.tag in unseen:
             if child.tail:
-                yield owner, child.tail
+                yield "text", owner, child.tail
         else:
-            yield child, None
+            yield "start", child, ""
             if child.text:
-                yield child, child.text
+                yield "text", child, child.text
             stack.append((child, iter(child)))
 
 
@@ -128,17 +135,12 @@ def text_of(element: Element) -> str:
 
     Elements that are no part of a line (paragraphs, `br`) part words even without a space.
     """
-    parts: list[str] = []
-    inside: Element = element
-    for owner, text in pieces_of(element):
-        if text is not None:
-            if owner is not inside and inside.tag not in INLINE:
-                parts.append(" ")
-            parts.append(text)
-            inside = owner
-        elif owner.tag not in INLINE:
-            parts.append(" ")
-    return one_line("".join(parts))
+    return one_line(
+        "".join(
+            text if kind == "text" else "" if owner.tag in INLINE else " "
+            for kind, owner, text in pieces_of(element)
+        )
+    )
 
 
 def one_line(text: str) -> str:
