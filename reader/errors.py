@@ -178,6 +178,9 @@ class PageTooHostile(ParseFault):
 class LibraryFault(Fault):
     """The library could not be read or written."""
 
+    code = "library"
+    sentence = "The library could not be read or written."
+
 
 class DiskFull(LibraryFault):
     """No room left."""
@@ -212,6 +215,20 @@ class LibraryReadOnly(LibraryFault):
 
     code = "library-read-only"
     sentence = "The folder {folder} cannot be written to. Choose another with --profile."
+
+
+class LibraryUnreachable(LibraryFault):
+    """The system could not read or write the files: a drive pulled out, a share gone."""
+
+    code, temporary = "library-unreachable", True
+    sentence = "The folder {folder} cannot be read or written just now. Is its drive connected?"
+
+
+class LibraryClosed(LibraryFault):
+    """Asked after the program began to quit."""
+
+    code = "library-closed"
+    sentence = "The library is closed already."
 
 
 class NoSuchArticle(LibraryFault):
@@ -257,3 +274,14 @@ class MissingQtLibraries(Fault):
 
     code = "missing-qt-libraries"
     sentence = "System libraries that the window needs are missing ({what}). Run ./dev run once."
+
+
+def fault_of(code: str, values: dict[str, str | int]) -> Fault:
+    """The fault of a stored code; the root's sentence where this version knows no such code."""
+    pending: list[type[Fault]] = [Fault]
+    while pending:
+        kind = pending.pop()
+        if kind.code == code:
+            return kind(**values)
+        pending.extend(kind.__subclasses__())
+    return Fault()

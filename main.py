@@ -1,0 +1,148 @@
+"""Potrika's one entry: the window, or a command of the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import logging
+import multiprocessing
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.commands.arguments import build_parser
+from reader.errors import PotrikaError
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
+    from reader.events import Event
+    from reader.newspapers import Newspaper
+    from reader.sync import Papers
+
+
+class _Desk:
+    """What a run works with: the profile's folder, and the demo newspaper if it was asked for."""
+
+    def __init__(self, args: argparse.Namespace, leave: contextlib.ExitStack) -> None:
+        from reader.profile import default_folder
+
+        self._demo: Newspaper | None = None
+        self.folder: Path = args.profile or default_folder()
+        self._leave = leave
+        if args.demo:
+            from reader.demo.server import DemoServer
+
+            self._demo = leave.enter_context(DemoServer()).paper
+            if args.profile is None:
+                self.folder = Path(
+                    leave.enter_context(
+                        tempfile.TemporaryDirectory(
+                            prefix="potrika-demo-", ignore_cleanup_errors=True
+                        )
+                    )
+                )
+
+    def library(self) -> Library:
+        """The profile's library, closed when the run ends."""
+        from reader.profile import open_library
+
+        library = open_library(self.folder, first=self._demo)
+        self._leave.callback(library.close)
+        return library
+
+    def paper(self, paper_id: str) -> Newspaper | None:
+        """What is declared about a newspaper, the demo newspaper included."""
+        from reader.newspapers import newspaper
+
+        if self._demo is not None and self._demo.id == paper_id:
+            return self._demo
+        return newspaper(paper_id)
+
+
+def _command(args: argparse.Namespace, desk: _Desk) -> int:
+    from reader.commands import extracting, keeping, listing
+
+    if args.verb == "extract":
+        return extracting.extract(args)
+    library = desk.library()
+    match args.verb:
+        case "sync":
+            return keeping.sync(library, args, desk.paper)
+        case "subscribe":
+            return keeping.subscribe(library, args, desk.paper)
+        case "unsubscribe":
+            return keeping.unsubscribe(library, args)
+        case "doctor":
+            return keeping.doctor(library, args)
+        case "sections":
+            return listing.sections(library, args)
+        case "list":
+            return listing.list_articles(library, args)
+        case "show":
+            return listing.show(library, args)
+        case _:
+            return listing.mark(library, args)
+
+
+def _starter(
+    library: Library, papers: Papers
+) -> Callable[[threading.Event, Callable[[Event], None]], None]:
+    """One whole sync, to be called in a thread of the window's; slow imports happen there."""
+
+    def start(cancel: threading.Event, on_event: Callable[[Event], None]) -> None:
+        from reader.sync import open_sync
+
+        with open_sync(library, on_event, papers) as sync:
+            sync.run(cancel=cancel)
+
+    return start
+
+
+def _window(args: argparse.Namespace, desk: _Desk) -> int:
+    if args.screenshot and "QT_QPA_PLATFORM" not in os.environ:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.display import check_display
+
+    check_display()
+    library = desk.library()
+    from ui.app import run
+
+    width, _, height = args.size.partition("x")
+    return run(
+        library,
+        _starter(library, desk.paper),
+        profile=desk.folder,
+        screenshot=args.screenshot,
+        size=(int(width), int(height)),
+        theme=args.theme,
+    )
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs what the arguments ask for; the exit status, 1 after a fault, 2 for wrong use."""
+    blank = argparse.Namespace(profile=None, json=False, demo=False)
+    args = build_parser().parse_args(argv, blank)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        with contextlib.ExitStack() as leave:
+            desk = _Desk(args, leave)
+            return _command(args, desk) if args.verb else _window(args, desk)
+    except PotrikaError as error:
+        from reader.commands.output import say_fault
+
+        say_fault(error)
+        return 1
+    except BrokenPipeError:
+        # Whoever read our lines has gone (`list | head`); Python must not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    sys.exit(main())

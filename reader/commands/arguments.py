@@ -1,0 +1,107 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from reader import __version__
+from reader.wording import say
+
+
+class _Parser(argparse.ArgumentParser):
+    """Answers wrong use with one line and status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        hint = say("'{program} --help' lists what can be done.").format(program=self.prog)
+        sys.stderr.write(f"potrika: {message}. {hint}\n")
+        raise SystemExit(2)
+
+
+def _whole_number(text: str) -> int:
+    """A count of at least one, or argparse's own complaint."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(text)
+    return number
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of everything that main.py understands."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--profile", type=Path, metavar="DIR", help=say("the folder to keep everything in")
+    )
+    shared.add_argument("--json", action="store_true", help=say("answer in lines of JSON"))
+    shared.add_argument(
+        "--demo", action="store_true", help=say("use the demo newspaper in a throw-away profile")
+    )
+
+    parser = _Parser(
+        prog="main.py",
+        description=say("Bangla newspapers, whole and offline. Without a verb the window opens."),
+        parents=[shared],
+    )
+    parser.add_argument("--version", action="version", version=f"Potrika {__version__}")
+    parser.add_argument(
+        "--screenshot",
+        type=Path,
+        metavar="FILE",
+        help=say("open the window, wait until it is settled, write a PNG and end"),
+    )
+    parser.add_argument(
+        "--theme",
+        choices=("paper", "sepia", "dark"),
+        help=say("the colours of the window, this time"),
+    )
+    parser.add_argument(
+        "--size",
+        metavar="WIDTHxHEIGHT",
+        default="1280x800",
+        help=say("the window's size in pixels, for --screenshot"),
+    )
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
+
+    def verb(name: str, text: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(name, help=text, description=text, parents=[shared])
+
+    sync = verb("sync", say("fetch what is new and end; the last line is a summary"))
+    sync.add_argument(
+        "--only",
+        action="append",
+        metavar="ID",
+        help=say("only this newspaper or section; may be given several times"),
+    )
+
+    verb("sections", say("list the subscribed sections"))
+
+    subscribe = verb("subscribe", say("subscribe to a feed, a front page or a whole site"))
+    subscribe.add_argument("url", metavar="URL")
+    subscribe.add_argument("--name", metavar="N", help=say("what to call it"))
+
+    unsubscribe = verb("unsubscribe", say("give up a newspaper or a section"))
+    unsubscribe.add_argument("id", metavar="ID")
+
+    listing = verb("list", say("list the articles that are kept, newest first"))
+    listing.add_argument("--section", metavar="ID", help=say("of this newspaper or section"))
+    listing.add_argument("--unread", action="store_true", help=say("unread ones only"))
+    listing.add_argument("--starred", action="store_true", help=say("starred ones only"))
+    listing.add_argument(
+        "--limit", type=_whole_number, metavar="N", help=say("at most so many articles")
+    )
+
+    show = verb("show", say("show one article whole"))
+    show.add_argument("id", type=int, metavar="ID")
+
+    mark = verb("mark", say("mark one article"))
+    mark.add_argument("id", type=int, metavar="ID")
+    mark.add_argument("mark", choices=("read", "unread", "starred", "unstarred"))
+
+    extract = verb("extract", say("read a saved page or an address; touches no profile"))
+    extract.add_argument("pages", nargs="+", metavar="FILE_OR_URL")
+    extract.add_argument("--url", metavar="URL", help=say("the address that a saved page had"))
+
+    verb("doctor", say("check the library and say what was found"))
+    return parser
