@@ -1,0 +1,132 @@
+"""Puts the items of a dateline together: which day, time and label belong to one date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.bangla.date_items import (
+    Ago,
+    Clock,
+    Day,
+    DaysBack,
+    Item,
+    Label,
+    Mark,
+    Weekday,
+    Word,
+    Year,
+)
+from reader.bangla.date_words import LabelKind
+
+_LEAD_MARKED, _LEAD, _TRAIL = 10, 3, 4  # words that are no date, tolerated before and after one
+
+
+@dataclass
+class Group:
+    """What belongs to one date of a dateline."""
+
+    label: LabelKind | None = None
+    marked: bool = False
+    day: Day | None = None
+    back: DaysBack | None = None
+    ago: Ago | None = None
+    weekday: Weekday | None = None
+    clock: Clock | None = None
+
+    def dated(self) -> bool:
+        """Whether a day is known without the weekday."""
+        return self.day is not None or self.back is not None or self.ago is not None
+
+    def empty(self) -> bool:
+        """Whether it has nothing, or only a label."""
+        return not self.dated() and self.weekday is None and self.clock is None
+
+
+def _without_strangers(found: list[Item]) -> list[Item] | None:
+    """The items without words that may stand around a date; None where one may not.
+
+    Before a marked label nearly anything may (a byline, a place), before a whole date set apart by
+    punctuation a word or two (a place), after either a few words (an edition).
+    """
+    known = [place for place, item in enumerate(found) if not isinstance(item, Word | Mark)]
+    if not known:
+        return None
+    marked = next((p for p in known if isinstance(i := found[p], Label) and i.marked), None)
+    strangers = [place for place, item in enumerate(found) if isinstance(item, Word)]
+    if not strangers:
+        return found
+    if any(isinstance(item, Word) and item.number for item in found):
+        return None
+    start = known[0]
+    if marked is not None and any(place < marked for place in strangers):
+        if any(isinstance(found[place], Day) for place in known if place < marked):
+            return None
+        start = marked
+    lead = [place for place in strangers if place < start]
+    trail = [place for place in strangers if place > known[-1]]
+    inside = len(strangers) - len(lead) - len(trail)
+    whole = any(isinstance(item, Day) and item.year for item in found)
+    set_apart = not lead or isinstance(found[start - 1], Mark)
+    may_lead = len(lead) <= (_LEAD_MARKED if start == marked else _LEAD)
+    may_trail = not trail or isinstance(found[trail[0] - 1], Mark) or marked is not None
+    if inside or not may_lead or not may_trail or len(trail) > _TRAIL:
+        return None
+    if not (start == marked or (whole and set_apart)) or (trail and not whole):
+        return None
+    return [item for item in found[start:] if not isinstance(item, Word)]
+
+
+def grouped(found: list[Item]) -> list[Group] | None:
+    """The items by the date they belong to; None where they do not make datelines."""
+    kept = _without_strangers(found)
+    if kept is None:
+        return None
+    groups = [Group()]
+    for item in kept:
+        group = groups[-1]
+        if isinstance(item, Mark):
+            continue
+        if isinstance(item, Label):
+            if not group.empty() or group.label is not None:
+                group = Group()
+                groups.append(group)
+            group.label, group.marked = item.kind, item.marked
+        elif not _put(group, item):
+            group = Group()
+            groups.append(group)
+            if not _put(group, item):
+                return None
+    if len(groups) > 1 and groups[-1].empty() and groups[-2].label is None:
+        groups[-2].label = groups[-1].label  # "৫ মিনিট আগে প্রকাশিত"
+    groups = [group for group in groups if not group.empty()]
+    return groups if all(_sound(group) for group in groups) else None
+
+
+def _put(group: Group, item: Item) -> bool:
+    """Adds an item to a group if it can belong there."""
+    match item:
+        case Day() if group.day is not None and group.day.bangla != item.bangla:
+            # The same day in both calendars: the Gregorian one is the plainer.
+            group.day = group.day if item.bangla else item
+        case Day() if group.day is None and group.ago is None:
+            group.day = item
+        case DaysBack() if not group.dated():
+            group.back = item
+        case Ago() if not group.dated() and group.clock is None:
+            group.ago = item
+        case Weekday() if group.weekday is None:
+            group.weekday = item
+        case Clock() if group.clock is None and group.ago is None:
+            group.clock = item
+        case Year() if group.day is not None and group.day.year is None and not group.day.bangla:
+            group.day = Day(group.day.day, group.day.month, item.year)
+        case _:
+            return False
+    return True
+
+
+def _sound(group: Group) -> bool:
+    """A time alone is a date only where a label or the part of the day says what it is for."""
+    if group.dated() or group.weekday is not None:
+        return True
+    return group.clock is not None and (group.label is not None or not group.clock.vague)
