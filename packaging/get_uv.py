@@ -49,6 +49,23 @@ def get(address, accept="*/*"):
         return answer.read(), answer.geturl()
 
 
+def without_password(address):
+    """The address bare; what a private index asks for is sent to its host, and never printed."""
+    parts = urllib.parse.urlsplit(address)
+    if parts.username is None:
+        return address
+    bare = urllib.parse.urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+    keys = urllib.request.HTTPPasswordMgrWithPriorAuth()
+    user, password = (
+        urllib.parse.unquote(parts.username),
+        urllib.parse.unquote(parts.password or ""),
+    )
+    keys.add_password(None, bare, user, password, is_authenticated=True)
+    handler = urllib.request.HTTPBasicAuthHandler(keys)
+    urllib.request.install_opener(urllib.request.build_opener(handler))
+    return bare
+
+
 def listed_files(body, base):
     """(file name, address, sha256) of what an index page lists, whether JSON or HTML."""
     text = body.decode("utf-8")
@@ -102,7 +119,7 @@ def keep(wheel_bytes, folder):
 def main(folder):
     """Fetches, checks and keeps uv."""
     lock = Path(__file__).resolve().parent.parent / "uv.lock"
-    index = index_address(os.environ, lock.read_text(encoding="utf-8"))
+    index = without_password(index_address(os.environ, lock.read_text(encoding="utf-8")))
     try:
         page, base = get(index + "/uv/", "application/vnd.pypi.simple.v1+json, text/html;q=0.5")
         here = platform.system(), platform.machine(), platform.libc_ver()[0]

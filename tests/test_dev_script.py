@@ -1,5 +1,6 @@
 """`./dev` and `.ci/run`, where uv, apt, ldd and sudo are stand-ins that write down their calls."""
 
+import base64
 import hashlib
 import http.server
 import io
@@ -222,8 +223,12 @@ class Index(http.server.BaseHTTPRequestHandler):
 
     kind = "json"
     honest = True
+    key: str | None = None
 
     def do_GET(self) -> None:
+        if self.path.startswith("/simple") and self.headers["Authorization"] != self.key:
+            self.send_error(403)
+            return
         body, content_type = self.answer()
         self.send_response(200)
         self.send_header("Content-Type", content_type)
@@ -285,6 +290,17 @@ def test_the_newest_released_uv_is_kept(index: SimpleNamespace, kind: str, tmp_p
     assert (tmp_path / "bin/uv").read_bytes() == UV
     assert os.access(tmp_path / "bin/uv", os.X_OK)
     assert [path.name for path in (tmp_path / "bin").iterdir()] == ["uv"]
+
+
+def test_a_private_index_gets_its_password_and_nobody_else_sees_it(
+    index: SimpleNamespace, tmp_path: Path
+) -> None:
+    private = index.url.replace("http://", "http://me:p%40ss@")
+    refused = get_uv(tmp_path / "bin", private)
+    assert refused.returncode == 1
+    assert "ss@" not in refused.stderr
+    index.handler.key = "Basic " + base64.b64encode(b"me:p@ss").decode()
+    assert get_uv(tmp_path / "bin", private).returncode == 0
 
 
 def test_a_uv_that_is_not_what_the_index_promised_is_refused(
