@@ -126,7 +126,9 @@ def _put(group: Group, item: Item) -> bool:
 
 
 def _sound(group: Group) -> bool:
-    """A time alone is a date only where a label or the part of the day says what it is for."""
-    if group.dated() or group.weekday is not None:
+    """Whether there is enough to a group: a short weekday or a vague time alone is not."""
+    if group.dated():
+        return True
+    if group.weekday is not None and not (group.weekday.short and group.clock is None):
         return True
     return group.clock is not None and (group.label is not None or not group.clock.vague)

@@ -46,7 +46,10 @@ class Day:
 
 @dataclass(frozen=True)
 class Clock:
-    """A time of day as written, already on 24 hours; `zone` names a zone where one is stated."""
+    """A time of day as written, already on 24 hours; `zone` names a zone where one is stated.
+
+    `vague` where it may as well be a duration: without minutes, or without a part of the day.
+    """
 
     hour: int
     minute: int
@@ -71,10 +74,14 @@ class DaysBack:
 
 @dataclass(frozen=True)
 class Weekday:
-    """1 is Monday; `past` where the text says গত, so that it cannot be today."""
+    """1 is Monday; `past` where the text says গত, so that it cannot be today.
+
+    `short` names (রবি, Sun) are other words, too.
+    """
 
     number: int
     past: bool
+    short: bool
 
 
 @dataclass(frozen=True)
@@ -133,7 +140,9 @@ def _back(found: re.Match[str]) -> DaysBack:
 
 
 def _weekday(found: re.Match[str]) -> Weekday:
-    return Weekday(WEEKDAYS[found["w"]], past=found["past"] is not None)
+    name = found["w"]
+    short = not name.endswith(("বার", "day"))
+    return Weekday(WEEKDAYS[name], past=found["past"] is not None, short=short)
 
 
 def _year(found: re.Match[str]) -> Year | None:
@@ -189,7 +198,9 @@ def _clock(found: re.Match[str]) -> Clock | None:
     before, after = groups.get("before"), groups.get("after")
     if not _enough(groups):
         return None
-    minute = int(groups.get("mi") or groups.get("dot") or groups.get("min") or 0)
+    minute = int(
+        groups.get("mi") or groups.get("dot") or groups.get("min") or groups.get("bare") or 0
+    )
     second = int(groups.get("s") or groups.get("sec") or 0)
     word = after if after in HALF_DAYS else before or after
     hour, minute = _shifted(int(found["h"]), minute, groups.get("part"))
@@ -197,7 +208,13 @@ def _clock(found: re.Match[str]) -> Clock | None:
         hour = _on_24_hours(hour, PERIODS[word])
     if hour > 23 or minute > 59 or second > 60:
         return None
-    return Clock(hour, minute, min(second, 59), groups.get("zone"), vague=word is None)
+    return Clock(
+        hour,
+        minute,
+        min(second, 59),
+        groups.get("zone"),
+        vague=word is None or not groups.get("mi"),
+    )
 
 
 def _enough(groups: dict[str, str | None]) -> bool:
@@ -241,7 +258,7 @@ def _on_24_hours(hour: int, period: Period) -> int:
             return hour % 12 if hour == 12 or hour <= 5 else hour + 12
 
 
-_PASSED_OVER = ("hijri", "views", "filler")
+_PASSED_OVER = ("period", "hijri", "views", "filler")
 _READERS: dict[str, Callable[[re.Match[str]], Item | None]] = {
     "label": _label,
     "now": lambda _: Ago(()),

@@ -42,13 +42,13 @@ _SHORT_YEAR = r"'(?P<y2>\d{2})(?!\d)|[-/](?P<y3>\d{2})(?![\d:])| (?P<y4>\d{2})(?
 _MAYBE_YEAR = rf"(?:{_GAP}{_WEEKDAY_GAP}(?:{_YEAR})|,? ?(?:{_SHORT_YEAR}))?"
 _ZONE = (
     r"(?:(?:utc|gmt) ?[+-] ?\d{1,2}(?::?\d{2})?(?!\d)|[+-]\d{2}:?\d{2}(?!\d)(?:\.\d+z)?"
-    rf"|(?:{alternatives(ZONES)}){AFTER_WORD})"
+    rf"|[+]\d{{2}}(?![\d:])|(?:{alternatives(ZONES)}){AFTER_WORD})"
 )
 _CLOCK = (
     rf"(?:(?P<before>{_PERIOD}){AFTER_WORD}[ ,:-]*)?(?P<part>(?:সাডে|সোযা|পৌনে) ?)?"
     r"(?P<h>\d{1,2})(?: ?: ?(?P<mi>\d{2})(?!\d)(?: ?: ?(?P<s>\d{2})(?!\d)(?:[.,]\d+)?)?"
     r"|\.(?P<dot>\d{2})(?!\d))?"
-    rf"(?P<ta> ?(?:টায|টার|টা){AFTER_WORD})?"
+    rf"(?P<ta> ?(?:টায|টার|টা){AFTER_WORD}(?: ?(?P<bare>\d{{2}})(?!\d| ?[\u0980-\u09e3a-z:/.-]))?)?"
     rf"(?: ?(?P<min>\d{{1,2}}) ?(?:মিনিটে|মিনিট|মি){AFTER_WORD}\.?)?"
     rf"(?: ?(?P<sec>\d{{1,2}}) ?(?:সেকেন্ডে|সেকেন্ড){AFTER_WORD})?"
     rf"(?P<hours>{_HOURS}{AFTER_WORD}(?! ?(?:আগে|পুর্বে)))?"
@@ -64,7 +64,7 @@ _SOURCES = {
     ),
     "back": (
         rf"(?:(?P<b2>(?:গত ?)?পরসু(?:দিন)?)|(?P<b1>গত ?কাল(?:কে|কের)?|yesterday)"
-        rf"|(?P<b0>আজ(?:কে|কের)?|today)){AFTER_WORD}"
+        rf"|(?P<b0>আজ(?:কে)?|today)){AFTER_WORD}"
     ),
     "year_day": rf"(?P<y>\d{{4}}){_GAP}(?:(?:সালের|সনের) )?{_DAY} ?{_NAME}",
     "day_month": rf"{_DAY}(?:{_GAP}|,? of ){_WEEKDAY_GAP}{_NAME}{_MAYBE_YEAR}",
@@ -79,6 +79,7 @@ _SOURCES = {
     "military": _MILITARY,
     "clock": _CLOCK,
     "weekday": rf"(?P<past>গত )?(?P<w>{_WEEKDAY}){AFTER_WORD}\.?",
+    "period": rf"(?:{_PERIOD}){AFTER_WORD}",
     "hijri": HIJRI_DAY,
     "views": r"\d+ ?বার (?:পঠিত|পডা হযেছে|দেখা হযেছে|পডা)",
     "filler": rf"(?:{alternatives(FILLERS)}){AFTER_WORD}\.?|t(?=\d)",
