@@ -1,0 +1,159 @@
+"""Everything the reader can do, each with its key; menus, buttons and tests take them from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.icons import icon
+from ui.theme import Look, ThemeChoice
+from ui.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    action: QAction
+    icon: str | None
+
+
+class Actions(QObject):
+    """The window's actions, by name. `within` are the widgets in which Space reads on."""
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._made: list[_Made] = []
+        make = self._make
+        self.sync = make(say("Sync now"), "R", "F5", icon="refresh-cw")
+        self.read_on = make(say("Read on"), "Space")
+        self.next_unread = make(say("Next unread"), "N")
+        self.next = make(say("Next article"), "J")
+        self.previous = make(say("Previous article"), "K")
+        self.back = make(say("Back"), "Alt+Left", "Backspace", icon="arrow-left")
+        self.toggle_read = make(say("Mark as unread"), "M")
+        self.star = make(say("Star"), "S", icon="star")
+        self.later = make(say("Read later"), "L", icon="bookmark")
+        self.browser = make(say("Open in browser"), "V", icon="external-link")
+        self.copy_link = make(say("Copy link"), "Ctrl+Shift+C")
+        self.all_read = make(say("Mark list as read"), "Shift+A", icon="check-check")
+        self.undo = make(say("Take back"), QKeySequence.StandardKey.Undo, icon="undo-2")
+        self.unread_only = make(say("Only unread"), "U", icon="circle-dot", checkable=True)
+        self.newspapers = make(say("Show newspapers"), "F9", icon="panel-left", checkable=True)
+        self.next_pane = make(say("Next pane"), "F6")
+        self.previous_pane = make(say("Previous pane"), "Shift+F6")
+        self.menu = make(say("Menu"), "F10", icon="menu")
+        self.quit = make(say("Quit"), "Ctrl+Q")
+        self.themes = self._themes()
+        self.undo.setEnabled(False)
+        self.back.setEnabled(False)
+        self.enable_article(False)
+        look.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def _make(
+        self,
+        text: str,
+        *keys: str | QKeySequence.StandardKey,
+        icon: str | None = None,
+        checkable: bool = False,
+    ) -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setCheckable(checkable)
+        if keys:
+            shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{text} ({shown})")
+        self._made.append(_Made(action, icon))
+        self._window.addAction(action)
+        return action
+
+    def _themes(self) -> list[QAction]:
+        names = {
+            ThemeChoice.SYSTEM: say("As the system"),
+            ThemeChoice.PAPER: say("Paper"),
+            ThemeChoice.SEPIA: say("Sepia"),
+            ThemeChoice.DARK: say("Dark"),
+        }
+        group = QActionGroup(self._window)
+        found = []
+        for choice, name in names.items():
+            action = self._make(name, checkable=True)
+            action.setData(choice)
+            action.setChecked(choice is self._look.choice)
+            group.addAction(action)
+            found.append(action)
+        group.triggered.connect(lambda action: self._look.choose(ThemeChoice(action.data())))
+        return found
+
+    def rename(self, action: QAction, text: str, icon: str | None = None) -> None:
+        """Another text, and icon, for what an action does now; its key stays."""
+        action.setText(text)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{text} ({shown})")
+        if icon is not None:
+            self._made = [
+                _Made(action, icon) if made.action is action else made for made in self._made
+            ]
+            self._draw_icons()
+
+    def enable_article(self, there: bool) -> None:
+        """Whether there is an article to act on."""
+        for action in (self.toggle_read, self.star, self.later, self.browser, self.copy_link):
+            action.setEnabled(there)
+
+    def space_belongs_to(self, *widgets: QWidget) -> None:
+        """Space reads on in these widgets only; elsewhere it presses the button in focus."""
+        self._window.removeAction(self.read_on)
+        self.read_on.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for widget in widgets:
+            widget.addAction(self.read_on)
+
+    def _draw_icons(self) -> None:
+        for made in self._made:
+            if made.icon is not None:
+                made.action.setIcon(icon(made.icon, self._look.theme.quiet))
+
+    # --- menus -------------------------------------------------------------------------------
+
+    def main_menu(self, parent: QWidget) -> QMenu:
+        """The menu behind the button, where every action stands with its key."""
+        menu = QMenu(parent)
+        parts = (
+            (say("News"), (self.sync, self.all_read, self.unread_only, self.undo)),
+            (
+                say("Go"),
+                (self.read_on, self.next_unread, self.next, self.previous, self.back, None)
+                + (self.next_pane, self.previous_pane),
+            ),
+            (
+                say("Article"),
+                (self.toggle_read, self.star, self.later, None, self.browser, self.copy_link),
+            ),
+            (say("View"), (self.newspapers, None, *self.themes)),
+        )
+        for name, actions in parts:
+            _fill(menu.addMenu(name), actions)
+        menu.addSeparator()
+        menu.addAction(self.quit)
+        for action in menu.actions():
+            action.setIconVisibleInMenu(False)
+        return menu
+
+    def theme_menu(self, parent: QWidget) -> QMenu:
+        """The themes alone."""
+        menu = QMenu(parent)
+        _fill(menu, self.themes)
+        return menu
+
+
+def _fill(menu: QMenu, actions: tuple[QAction | None, ...] | list[QAction]) -> None:
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            action.setIconVisibleInMenu(False)
+            menu.addAction(action)

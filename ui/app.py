@@ -1,0 +1,140 @@
+"""The application: fonts, translation, theme, one window, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.bridge import Bridge, StartSync
+from ui.display import draw_without_display
+from ui.fonts import LIST, load_fonts, sans
+from ui.icons import application_icon
+from ui.main_window import MainWindow
+from ui.state import WindowState, load_state, save_state
+from ui.theme import Look, ThemeChoice
+from ui.wording import set_language
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
+_SAVE_MS = 1500
+_SETTLE_MS = 400
+_LONGEST_WAIT_MS = 90_000
+
+
+def application() -> QApplication:
+    """The one QApplication, with fonts and style, made where there is none yet."""
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName("potrika")
+    made.setDesktopFileName("potrika")
+    made.setStyle("Fusion")
+    load_fonts()
+    made.setFont(sans(LIST))
+    made.setWindowIcon(application_icon())
+    return made
+
+
+def run(
+    library: Library,
+    start_sync: StartSync | None,
+    *,
+    profile: Path,
+    screenshot: Path | None = None,
+    size: tuple[int, int] = (1280, 800),
+    theme: str | None = None,
+    select: int | None = None,
+    language: str | None = None,
+) -> int:
+    """Show the window until it is closed; 0 when all went well.
+
+    `library` is open and stays so: closing it is the caller's, after this has returned.
+    `start_sync(cancel, on_event)` does one whole sync in the thread that calls it; one is started
+    at once, after what is kept has been shown, and every half hour. None means: never fetch.
+    With `screenshot` the window is drawn without a display where there is none; once it is
+    settled (a sync ended, everything laid out) a PNG is written and the program ends. It then
+    marks nothing read and remembers nothing. `theme` is "paper", "sepia", "dark" or "system",
+    `language` "bn" or "en"; None takes what was chosen last. `select` is an article's id.
+    """
+    if screenshot is not None:
+        draw_without_display()
+    app = application()
+    state = load_state(profile)
+    set_language(language or state.language)
+    look = Look(_theme(theme or state.theme))
+    bridge = Bridge(library, start_sync)
+    window = MainWindow(bridge, look)
+    window.resize(*size)
+    try:
+        if screenshot is not None:
+            return _picture(app, window, state, screenshot, select)
+        window.open(state, select)
+        window.show()
+        saver = _keep_state(window, profile, state)
+        QTimer.singleShot(0, bridge.sync)
+        status = app.exec()
+        saver.stop()
+        return status
+    finally:
+        bridge.close()
+
+
+def _theme(name: str) -> ThemeChoice:
+    return ThemeChoice(name) if name in list(ThemeChoice) else ThemeChoice.SYSTEM
+
+
+def _keep_state(window: MainWindow, profile: Path, state: WindowState) -> QTimer:
+    """Remember the window when it closes, and shortly after it changed, should it be killed."""
+
+    def save() -> None:
+        window.remember(state)
+        save_state(profile, state)
+
+    saver = QTimer(window)
+    saver.setSingleShot(True)
+    saver.setInterval(_SAVE_MS)
+    saver.timeout.connect(save)
+    window.closing.connect(save)
+    for changed in (
+        window.desk.article_changed,
+        window.desk.list_changed,
+        window.panes.splitterMoved,
+        window.look.changed,
+    ):
+        changed.connect(lambda *_: saver.start())
+    return saver
+
+
+def _picture(
+    app: QApplication, window: MainWindow, state: WindowState, file: Path, select: int | None
+) -> int:
+    """Write a PNG of the settled window; 1 where the file cannot be written."""
+    window.desk.marks_read = False
+    state.geometry = ""
+    window.open(state, select)
+    window.show()
+    settle = QTimer(window)
+    settle.setSingleShot(True)
+    settle.setInterval(_SETTLE_MS)
+
+    def take() -> None:
+        if window.desk.current is None:
+            window.desk.step(1)
+        QTimer.singleShot(_SETTLE_MS, write)
+
+    def write() -> None:
+        app.exit(0 if window.grab().save(str(file), "PNG") else 1)
+
+    settle.timeout.connect(take)
+    if window.bridge.sync():
+        window.bridge.sync_ended.connect(settle.start)
+        QTimer.singleShot(_LONGEST_WAIT_MS, window.bridge.stop_sync)
+    else:
+        settle.start()
+    return app.exec()

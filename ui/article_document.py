@@ -1,0 +1,218 @@
+"""An article's blocks set as a QTextDocument: no HTML anywhere, nothing to load.
+
+What cannot be said with text formats (the ground of cards, the bar beside quotes) is told as
+`Ornament`s, which the view paints behind the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QTextDocument
+
+from reader.article import (
+    Article,
+    Completeness,
+    Embed,
+    Heading,
+    List,
+    Paragraph,
+    Picture,
+    Quote,
+    RelatedLink,
+    Run,
+    Runs,
+    Table,
+)
+from ui import times
+from ui.fonts import BODY, CAPTION, DECK, DISPLAY, HEADING, HEADLINE, LIST, READING
+from ui.text_writer import BlockStyle, TextWriter
+from ui.theme import Theme
+from ui.wording import number, say
+
+COLUMN = 34 * BODY
+_PARAGRAPH = round(0.9 * BODY)
+_PAD = 16
+
+
+class Kind(Enum):
+    """What an ornament is."""
+
+    CARD = "card"
+    QUOTE = "quote"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Ornament:
+    """Something painted behind the blocks `first` to `last`, by their numbers."""
+
+    kind: Kind
+    first: int
+    last: int
+
+
+class ArticleDocument:
+    """Sets one article into a document; `ornaments` then tells what lies behind its text."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        self._writer = TextWriter(document, theme)
+        self._theme = theme
+        self.ornaments: list[Ornament] = []
+
+    def set(self, article: Article, completeness: Completeness) -> None:
+        """Write the whole article, from kicker to sign-off."""
+        self._head(article)
+        if article.lead is not None:
+            self._picture(article.lead)
+        self._blocks(article.blocks)
+        if completeness < Completeness.FULL:
+            self._not_whole(article)
+        self._tail(article)
+        self._writer.finish()
+
+    # --- above the text ----------------------------------------------------------------------
+
+    def _head(self, article: Article) -> None:
+        quiet = self._theme.quiet
+        kicker = article.kicker or article.section
+        if kicker:
+            self._writer.block(BlockStyle(LIST, 1.45, sans=True, bold=True, colour=quiet, after=4))
+            self._writer.text(kicker)
+        self._writer.block(
+            BlockStyle(HEADLINE, DISPLAY, bold=True, before=4, after=12, fixed=True, level=1)
+        )
+        self._writer.text(article.headline)
+        if article.deck:
+            self._writer.block(BlockStyle(DECK, 1.6, colour=quiet, after=12))
+            self._writer.text(article.deck)
+        told = [article.byline, article.dateline]
+        if article.published is not None:
+            told.append(times.exact(article.published))
+        line = " · ".join(dict.fromkeys(part.strip(" :") for part in told if part))
+        if line:
+            self._writer.block(BlockStyle(CAPTION + 1, 1.45, sans=True, colour=quiet, after=24))
+            self._writer.text(line)
+
+    # --- the text ----------------------------------------------------------------------------
+
+    def _blocks(self, blocks: Sequence[object]) -> None:
+        cards: list[RelatedLink] = []
+        for block in blocks:
+            if isinstance(block, RelatedLink):
+                cards.append(block)
+                continue
+            self._related(cards)
+            cards = []
+            self._block(block)
+        self._related(cards)
+
+    def _block(self, block: object) -> None:
+        match block:
+            case Paragraph(runs=runs):
+                self._writer.block(BlockStyle(BODY, READING, after=_PARAGRAPH))
+                self._writer.runs(runs)
+            case Heading(runs=runs, level=level, at=at):
+                size = HEADING if level <= 2 else DECK
+                self._writer.block(
+                    BlockStyle(size, 1.4, bold=True, before=28, after=8, fixed=True, level=level)
+                )
+                if at is not None:
+                    self._writer.text(f"{times.clock(at)} · ")
+                self._writer.runs(runs)
+            case Quote():
+                self._quote(block)
+            case List(items=items, ordered=ordered):
+                self._list(items, ordered)
+            case Table():
+                self._writer.table(block.rows, block.header_rows)
+            case Picture():
+                self._picture(block)
+            case Embed(title=title, url=url):
+                self._card(say("Elsewhere"), [(title, url)])
+            case _:
+                raise TypeError(block)
+
+    def _quote(self, quote: Quote) -> None:
+        first = self._writer.next_block
+        for place, runs in enumerate(quote.paragraphs):
+            before = 8 if place else 20
+            self._writer.block(BlockStyle(BODY, READING, left=24, before=before))
+            self._writer.runs(runs)
+        if quote.attribution:
+            quiet = self._theme.quiet
+            self._writer.block(BlockStyle(LIST, 1.45, sans=True, left=24, before=8, colour=quiet))
+            self._writer.text(f"— {quote.attribution}")
+        self._writer.space_after(24)
+        self._ornament(Kind.QUOTE, first)
+
+    def _list(self, items: tuple[Runs, ...], ordered: bool) -> None:
+        for place, runs in enumerate(items, start=1):
+            self._writer.block(BlockStyle(BODY, READING, left=32, hang=24, after=6))
+            self._writer.text(f"{number(place)}.\t" if ordered else "•\t")
+            self._writer.runs(runs)
+        self._writer.space_after(_PARAGRAPH)
+
+    # --- pictures and cards ------------------------------------------------------------------
+
+    def _picture(self, picture: Picture) -> None:
+        """The place of a picture that is not kept: its description, calmly."""
+        quiet = self._theme.quiet
+        first = self._writer.next_block
+        # Its description, unless that is what the caption says anyway.
+        alt = picture.alt if picture.alt and picture.alt != picture.caption else None
+        style = BlockStyle(
+            LIST, 1.45, sans=True, colour=quiet, left=_PAD + 32, right=_PAD, before=28, after=28
+        )
+        self._writer.block(style)
+        self._writer.text(alt or say("The picture is not kept here yet."))
+        self._ornament(Kind.PICTURE, first)
+        caption = " · ".join(part for part in (picture.caption, picture.credit) if part)
+        if caption:
+            self._writer.block(
+                BlockStyle(CAPTION, 1.5, sans=True, colour=quiet, before=24, after=24)
+            )
+            self._writer.text(caption)
+
+    def _related(self, links: Sequence[RelatedLink]) -> None:
+        if links:
+            self._card(say("Read also"), [(link.title, link.url) for link in links])
+
+    def _card(self, label: str, links: Sequence[tuple[str, str]]) -> None:
+        first = self._writer.next_block
+        quiet = self._theme.quiet
+        pads = {"left": _PAD, "right": _PAD}
+        self._writer.block(
+            BlockStyle(CAPTION, 1.45, sans=True, bold=True, colour=quiet, before=30, **pads)
+        )
+        self._writer.text(label)
+        for title, url in links:
+            self._writer.block(BlockStyle(BODY - 1, 1.5, bold=True, before=6, **pads))
+            self._writer.runs((Run(title, href=url),), underlined=False)
+        self._writer.space_after(32)
+        self._ornament(Kind.CARD, first)
+
+    def _ornament(self, kind: Kind, first: int) -> None:
+        self.ornaments.append(Ornament(kind, first, self._writer.next_block - 1))
+
+    # --- below the text ----------------------------------------------------------------------
+
+    def _not_whole(self, article: Article) -> None:
+        self._card(
+            say("Only the beginning is kept here"), [(say("Read it in the browser"), article.url)]
+        )
+
+    def _tail(self, article: Article) -> None:
+        quiet = self._theme.quiet
+        standing = {block.url for block in article.blocks if isinstance(block, RelatedLink)}
+        self._related([link for link in article.related if link.url not in standing])
+        if article.signoff:
+            self._writer.block(
+                BlockStyle(LIST, 1.45, sans=True, colour=quiet, before=_PARAGRAPH, after=8)
+            )
+            self._writer.text(article.signoff)
+        if article.topics:
+            self._writer.block(BlockStyle(CAPTION, 1.5, sans=True, colour=quiet, before=8))
+            self._writer.text(say("Topics: {topics}", topics=" · ".join(article.topics)))

@@ -1,0 +1,131 @@
+"""The middle pane: what is listed, the articles, and what arrived above them."""
+
+from __future__ import annotations
+
+from array import array
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.article_list_model import ArticleListModel
+from ui.article_row import ArticleRow
+from ui.article_table import ArticleTable
+from ui.empty_state import EmptyState
+from ui.fonts import CAPTION, LIST, sans
+from ui.theme import Look
+from ui.wording import say
+
+
+class ArticleList(QWidget):
+    """Heading, table and empty state; `renew` keeps selection and place as articles arrive."""
+
+    def __init__(self, look: Look, model: ArticleListModel, actions: list[QAction]) -> None:
+        super().__init__()
+        self.setMinimumWidth(280)
+        self.model = model
+        self.row = ArticleRow(look)
+        self.table = ArticleTable(model, self.row)
+        self.empty = EmptyState(look)
+        self._title = QLabel()
+        self._note = QLabel()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading(actions))
+        column.addWidget(self._pages)
+        self._arrived = 0
+        self._pill = QPushButton(self)
+        self._pill.setObjectName("pill")
+        self._pill.setFont(sans(CAPTION))
+        self._pill.hide()
+        self._pill.clicked.connect(self._to_top)
+        self.table.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def _heading(self, actions: list[QAction]) -> QWidget:
+        heading = QWidget()
+        heading.setObjectName("list-heading")
+        heading.setFixedHeight(56)
+        row = QHBoxLayout(heading)
+        row.setContentsMargins(28, 4, 8, 4)
+        row.setSpacing(4)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        self._title.setFont(sans(LIST, bold=True))
+        self._note.setFont(sans(CAPTION))
+        self._note.setObjectName("heading-note")
+        for label in (self._title, self._note):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            names.addWidget(label)
+        row.addLayout(names, 1)
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+            row.addWidget(button)
+        return heading
+
+    def set_heading(self, title: str, note: str, tip: str = "") -> None:
+        """Which list it is and what is in it; `tip` is the long form of the note."""
+        self._title.setText(title)
+        self._note.setText(note)
+        self._note.setToolTip(tip or note)
+
+    @property
+    def heading(self) -> str:
+        """Title and note, as they stand there."""
+        return f"{self._title.text()} · {self._note.text()}"
+
+    def show_ids(self, ids: array[int], one_paper: bool) -> None:
+        """Another list, from its top."""
+        self.row.one_paper = one_paper
+        self.model.show(ids)
+        self.table.scrollToTop()
+        self._tell_arrived(0)
+        self._pages.setCurrentIndex(0 if ids else 1)
+
+    def renew(self, ids: array[int]) -> None:
+        """The same list as it is now; what came in above is told, not pushed into sight."""
+        above = self.table.renew(ids)
+        self._pages.setCurrentIndex(0 if ids else 1)
+        if above:
+            self._tell_arrived(self._arrived + above)
+
+    # --- what arrived above ------------------------------------------------------------------
+
+    def _tell_arrived(self, count: int) -> None:
+        self._arrived = count
+        self._pill.setVisible(count > 0)
+        if count:
+            self._pill.setText(say("↑ {n} new stories", n=count))
+            self._pill.adjustSize()
+            self._place_pill()
+
+    def _to_top(self) -> None:
+        self.table.scrollToTop()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _scrolled(self, value: int) -> None:
+        if value == 0 and self._arrived:
+            self._tell_arrived(0)
+
+    def _place_pill(self) -> None:
+        self._pill.move((self.width() - self._pill.width()) // 2, 56 + 8)
+        self._pill.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The note about new articles stays in the middle."""
+        super().resizeEvent(event)
+        self._place_pill()

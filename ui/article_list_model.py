@@ -1,0 +1,161 @@
+"""The article list as Qt sees it: an array of ids, and rows read in blocks when they are seen.
+
+100,000 ids are under a megabyte; 64 rows are read at a time and the last blocks are kept. Rows
+that arrive are inserted where they belong, so selection and place stand.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from reader.store.rows import Row
+from ui import times
+from ui.list_changes import Change, changes
+from ui.wording import say
+
+BLOCK = 64
+_KEPT_BLOCKS = 48
+RowRole = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleListModel(QAbstractTableModel):
+    """One column of articles. `read_rows(ids)` answers rows in the order asked."""
+
+    def __init__(
+        self,
+        read_rows: Callable[[Sequence[int]], list[Row]],
+        present: Callable[[], datetime] = times.now,
+    ) -> None:
+        super().__init__()
+        self._read_rows = read_rows
+        self._present = present
+        self._ids: array[int] = array("q")
+        self._places: dict[int, int] | None = None
+        self._blocks: OrderedDict[int, dict[int, Row]] = OrderedDict()
+
+    # --- what it holds -----------------------------------------------------------------------
+
+    @property
+    def ids(self) -> array[int]:
+        """The ids in list order; not to be changed."""
+        return self._ids
+
+    def show(self, ids: array[int]) -> None:
+        """Another list altogether."""
+        self.beginResetModel()
+        self._take(ids)
+        self.endResetModel()
+
+    def renew(self, ids: array[int]) -> None:
+        """The same list as it is now: rows come and go one run at a time, the others stand."""
+        steps = changes(self._ids, ids)
+        if steps is None:
+            self.show(ids)
+            return
+        for step in steps:
+            self._step(step, ids)
+        self._take(ids)
+        if ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, 0))
+
+    def _step(self, step: Change, ids: array[int]) -> None:
+        root = QModelIndex()
+        if step.inserted:
+            self.beginInsertRows(root, step.first, step.first + step.count - 1)
+            fresh = ids[step.source : step.source + step.count]
+            self._take(self._ids[: step.first] + fresh + self._ids[step.first :])
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(root, step.first, step.first + step.count - 1)
+            self._take(self._ids[: step.first] + self._ids[step.first + step.count :])
+            self.endRemoveRows()
+
+    def _take(self, ids: array[int]) -> None:
+        self._ids = ids
+        self._places = None
+        self._blocks.clear()
+
+    def place_of(self, article_id: int) -> int:
+        """The row of an article, -1 if it is not in the list."""
+        if self._places is None:
+            self._places = {known: place for place, known in enumerate(self._ids)}
+        return self._places.get(article_id, -1)
+
+    def row_at(self, place: int) -> Row | None:
+        """The article of a row; None if it has meanwhile gone from the library."""
+        block = place // BLOCK
+        known = self._blocks.get(block)
+        if known is None:
+            wanted = self._ids[block * BLOCK : (block + 1) * BLOCK]
+            known = {row.id: row for row in self._read_rows(wanted)}
+            self._blocks[block] = known
+            while len(self._blocks) > _KEPT_BLOCKS:
+                self._blocks.popitem(last=False)
+        else:
+            self._blocks.move_to_end(block)
+        return known.get(self._ids[place])
+
+    def refresh(self, ids: Iterable[int]) -> None:
+        """Read these articles again: their marks or words have changed."""
+        places = [place for one in ids if (place := self.place_of(one)) >= 0]
+        if not places:
+            return
+        for block in {place // BLOCK for place in places}:
+            self._blocks.pop(block, None)
+        if len(places) > BLOCK:
+            places = [min(places), max(places)]
+            self.dataChanged.emit(self.index(places[0], 0), self.index(places[1], 0))
+            return
+        for place in places:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    # --- what Qt asks ------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's signature
+        """How many articles."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's signature
+        """One."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The headline, the whole Row, or a sentence for a screen reader."""
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        if role not in _ROLES:
+            return None
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        if role == RowRole:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return times.exact(row.shown_at)
+        return row.headline
+
+    def _spoken(self, row: Row) -> str:
+        marks = [say("read") if row.read else say("unread")]
+        if row.starred:
+            marks.append(say("starred"))
+        if row.later:
+            marks.append(say("read later"))
+        ago = times.relative(row.shown_at, self._present())
+        return ", ".join([row.headline, row.newspaper, row.section, ago, *marks])
+
+
+_ROLES = {
+    RowRole,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+}

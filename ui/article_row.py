@@ -1,0 +1,136 @@
+"""One row of the article list: unread dot, headline, first words, newspaper · section · time.
+
+A headline takes up to three lines, and the first words fill what it leaves, so that all rows
+are equally tall and 100,000 of them scroll without being measured.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.store.rows import Row
+from ui import times
+from ui.article_list_model import RowRole
+from ui.fonts import CAPTION, HEADLINE_IN_LIST, LIST, LISTING, sans, serif
+from ui.icons import pixmap
+from ui.text_lines import lay_out, line_height
+from ui.theme import Look
+
+LINES = 3
+LEFT, RIGHT, TOP, GAP, BOTTOM = 28, 16, 12, 4, 12
+_DOT = 8
+_MARK = 16
+_KEPT_LAYOUTS = 600
+
+
+class ArticleRow(QStyledItemDelegate):
+    """Draws rows. `one_paper` leaves the newspaper's name out where the list has only one."""
+
+    def __init__(self, look: Look, present: Callable[[], datetime] = times.now) -> None:
+        super().__init__()
+        self._look = look
+        self._present = present
+        self._layouts: OrderedDict[tuple[object, ...], tuple[QTextLayout, QTextLayout | None]]
+        self._layouts = OrderedDict()
+        self._pitch = max(
+            line_height(serif(HEADLINE_IN_LIST, bold=True), LISTING - 0.1),
+            line_height(sans(LIST), LISTING),
+        )
+        self._caption = line_height(sans(CAPTION), LISTING)
+        self.height = TOP + LINES * self._pitch + GAP + self._caption + BOTTOM
+        self.one_paper = False
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As wide as the list and as tall as every row."""
+        return QSize(option.rect.width(), self.height)  # type: ignore[attr-defined]
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the row in the theme in force."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        self._ground(painter, rect, state)
+        row = index.data(RowRole)
+        if isinstance(row, Row):
+            self._text(painter, rect, row)
+            self._last_line(painter, rect, row)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        theme = self._look.theme
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, QColor(theme.chosen))
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(theme.hover))
+        line = QRect(rect.left() + LEFT, rect.bottom(), rect.width() - LEFT, 1)
+        painter.fillRect(line, QColor(theme.hairline))
+
+    def _text(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        theme = self._look.theme
+        headline, words = self._laid_out(row, rect.width() - LEFT - RIGHT)
+        origin = QPointF(rect.left() + LEFT, rect.top() + TOP)
+        painter.setPen(QColor(theme.ink))
+        headline.draw(painter, origin)
+        if words is not None:
+            painter.setPen(QColor(theme.quiet))
+            words.draw(painter, origin + QPointF(0, headline.lineCount() * self._pitch))
+        if not row.read:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.accent))
+            middle = origin.y() + self._pitch / 2
+            painter.drawEllipse(QRectF(rect.left() + 11, middle - _DOT / 2, _DOT, _DOT))
+
+    def _last_line(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        theme = self._look.theme
+        top = rect.bottom() - BOTTOM - self._caption
+        right = rect.right() - RIGHT
+        ratio = painter.device().devicePixelRatio()
+        for name, shown in (("star", row.starred), ("bookmark", row.later)):
+            if shown:
+                right -= _MARK
+                mark = pixmap(name, theme.quiet, ratio, _MARK, filled=True)
+                painter.drawPixmap(QPointF(right, top + (self._caption - _MARK) / 2), mark)
+                right -= 4
+        font = sans(CAPTION)
+        place = row.section if self.one_paper else f"{row.newspaper} · {row.section}"
+        told = f"{place} · {times.relative(row.shown_at, self._present())}"
+        room = QRectF(rect.left() + LEFT, top, right - rect.left() - LEFT, self._caption)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.quiet))
+        cut = QFontMetricsF(font).elidedText(told, Qt.TextElideMode.ElideRight, room.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(flags | Qt.TextFlag.TextDontClip), cut)
+
+    def _laid_out(self, row: Row, width: int) -> tuple[QTextLayout, QTextLayout | None]:
+        key = (row.id, width, row.read, row.headline, row.teaser)
+        known = self._layouts.get(key)
+        if known is not None:
+            self._layouts.move_to_end(key)
+            return known
+        font = serif(HEADLINE_IN_LIST, bold=not row.read)
+        headline = lay_out(row.headline, font, width, LINES, self._pitch)
+        left = LINES - headline.lineCount()
+        words = None
+        if left and row.teaser:
+            words = lay_out(row.teaser, sans(LIST), width, left, self._pitch)
+        self._layouts[key] = headline, words
+        if len(self._layouts) > _KEPT_LAYOUTS:
+            self._layouts.popitem(last=False)
+        return headline, words

@@ -1,0 +1,148 @@
+"""The scrolling part of the article list: one column of rows, its selection and its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from ui.article_list_model import ArticleListModel
+from ui.article_row import ArticleRow
+from ui.wording import say
+
+
+class ArticleTable(QTableView):
+    """`picked` tells the id that the reader moved to, `opened` that Enter asked for the text,
+    `menu_wanted` an id and the place on the screen for its menu."""
+
+    picked = Signal(int)
+    opened = Signal()
+    menu_wanted = Signal(int, QPoint)
+
+    def __init__(self, model: ArticleListModel, row: ArticleRow) -> None:
+        super().__init__()
+        self.setObjectName("articles")
+        self.setAccessibleName(say("Articles"))
+        self._model = model
+        self._row = row
+        self._quiet = False
+        self.setModel(model)
+        self.setItemDelegate(row)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(row.height)
+        down.setDefaultSectionSize(row.height)
+        self.verticalScrollBar().setSingleStep(row.height // 3)
+
+    # --- selection ---------------------------------------------------------------------------
+
+    @property
+    def current(self) -> int:
+        """The selected article's id, 0 if there is none."""
+        index = self.currentIndex()
+        return self._model.ids[index.row()] if index.isValid() else 0
+
+    def select(self, article_id: int, quietly: bool = False) -> bool:
+        """Select an article; `quietly` does not tell. Whether it is in the list."""
+        place = self._model.place_of(article_id)
+        self._quiet = quietly
+        if place < 0:
+            self.clearSelection()
+            self.selectionModel().setCurrentIndex(
+                QModelIndex(), QItemSelectionModel.SelectionFlag.Clear
+            )
+        else:
+            self.setCurrentIndex(self._model.index(place, 0))
+        self._quiet = False
+        return place >= 0
+
+    def currentChanged(  # noqa: N802 Qt's virtual
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The reader moved to another row, or rows under the selection changed."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._quiet:
+            self.picked.emit(self._model.ids[current.row()])
+
+    # --- the list's place --------------------------------------------------------------------
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The id of the first row in sight and how many of its pixels are scrolled out."""
+        top = self.rowAt(0)
+        return (self._model.ids[top], -self.rowViewportPosition(top)) if top >= 0 else (0, 0)
+
+    def restore_place(self, top: int, offset: int) -> None:
+        """Scroll so that `place` is this again; where the row is gone nothing moves."""
+        row = self._model.place_of(top)
+        if row >= 0:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(row * self._row.height + offset)
+
+    def renew(self, ids: object) -> int:
+        """The list as it is now, with selection and place kept; how many rows came in above."""
+        top, offset = self.place
+        before, kept = self.current, self._model.place_of(top)
+        at_rest = not self.verticalScrollBar().value() and not before and not self.underMouse()
+        self._quiet = True
+        self._model.renew(ids)  # type: ignore[arg-type]
+        self._quiet = False
+        if self.current != before:
+            self.select(before, quietly=True)
+        if at_rest or kept < 0:
+            return 0
+        self.restore_place(top, offset)
+        return max(0, self._model.place_of(top) - kept)
+
+    # --- keys and pointer --------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the ends of the list, Enter into the text."""
+        last = len(self._model.ids) - 1
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        if event.key() in ends and last >= 0:
+            self.setCurrentIndex(self._model.index(ends[Qt.Key(event.key())], 0))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button asks for a menu and selects nothing."""
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the row under the pointer, or by the keyboard for the selected one."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        else:
+            index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+            place = event.globalPos()
+        if index.isValid():
+            self.menu_wanted.emit(self._model.ids[index.row()], place)

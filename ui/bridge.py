@@ -1,0 +1,183 @@
+"""The only crossing between the window and the core.
+
+A sync runs in a daemon thread; the reader's marks are committed one after the other in a work
+thread of their own, and the window learns of each only once it stands on the disk. What the core
+tells comes back as one signal, delivered in the window's thread. Reads are quick and go straight
+through `library`, which has a connection for each thread.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from reader import events
+from reader.errors import Fault
+from reader.store.rows import Cursor, Filter, Marked
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
+StartSync = Callable[[threading.Event, Callable[[events.Event], None]], None]
+
+EVERY_MINUTES = 30
+_LEAVING_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class MarkDone:
+    """Marks that now stand on the disk. `many` is set where a whole list was marked, and holds
+    that list's name, so that the window can offer to undo it."""
+
+    marked: Marked
+    many: str | None = None
+    undone: bool = False
+
+
+class Bridge(QObject):
+    """Owns the two threads behind the window.
+
+    `start_sync(cancel, on_event)` does one whole sync and returns, in whatever thread calls it;
+    None where nothing is to be fetched. `happened` carries reader.events, `marked` a MarkDone,
+    `failed` the Fault that kept marks from being written or ended a sync, and `sync_ended` comes
+    after the last event of each sync.
+    """
+
+    happened = Signal(object)
+    marked = Signal(object)
+    failed = Signal(object)
+    sync_ended = Signal()
+
+    def __init__(self, library: Library, start_sync: StartSync | None = None) -> None:
+        super().__init__()
+        self.library = library
+        self._start_sync = start_sync
+        self._sync: threading.Thread | None = None
+        self._cancel = threading.Event()
+        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._marks = threading.Thread(target=self._mark_loop, name="marks", daemon=True)
+        self._marks.start()
+        self._closed = False
+        self._clock = QTimer(self)
+        self._clock.setInterval(EVERY_MINUTES * 60_000)
+        self._clock.timeout.connect(self.sync)
+        if start_sync is not None:
+            self._clock.start()
+
+    # --- syncing -----------------------------------------------------------------------------
+
+    @property
+    def can_sync(self) -> bool:
+        """Whether there is anything that syncs."""
+        return self._start_sync is not None
+
+    @property
+    def syncing(self) -> bool:
+        """Whether a sync is under way."""
+        return self._sync is not None and self._sync.is_alive()
+
+    def sync(self) -> bool:
+        """Start a sync unless one is under way; whether one was started."""
+        if self._start_sync is None or self.syncing or self._closed:
+            return False
+        self._cancel = threading.Event()
+        self._sync = threading.Thread(
+            target=self._run_sync, args=(self._start_sync, self._cancel), name="sync", daemon=True
+        )
+        self._sync.start()
+        return True
+
+    def stop_sync(self) -> None:
+        """Ask the sync to stop; it does so at once and what has come stays."""
+        self._cancel.set()
+
+    def _run_sync(self, start: StartSync, cancel: threading.Event) -> None:
+        try:
+            start(cancel, self._tell)
+        except Fault as fault:
+            self._emit(self.failed, fault)
+        finally:
+            self._sync = None
+            self._emit(self.sync_ended)
+
+    def _tell(self, event: events.Event) -> None:
+        self._emit(self.happened, event)
+
+    def _emit(self, signal: Signal, *values: object) -> None:
+        """Emit from a thread that may outlive the window: by then nobody listens."""
+        if not self._closed:
+            signal.emit(*values)  # type: ignore[attr-defined]
+
+    # --- the reader's marks ------------------------------------------------------------------
+
+    def mark(
+        self,
+        ids: Sequence[int],
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+        later: bool | None = None,
+    ) -> None:
+        """Mark articles; `marked` follows once it is committed."""
+
+        def commit() -> None:
+            done = self.library.mark(ids, read=read, starred=starred, later=later)
+            self._emit(self.marked, MarkDone(done))
+
+        self._work.put(commit)
+
+    def mark_all_read(self, which: Filter, name: str, up_to: Cursor | None = None) -> None:
+        """Mark a whole list read; `name` is what the offer to undo calls it."""
+
+        def commit() -> None:
+            done = self.library.mark_all_read(which, up_to)
+            self._emit(self.marked, MarkDone(done, many=name))
+
+        self._work.put(commit)
+
+    def undo(self, marked: Marked) -> None:
+        """Give articles back the status they had."""
+
+        def commit() -> None:
+            self.library.undo(marked)
+            self._emit(self.marked, MarkDone(marked, undone=True))
+
+        self._work.put(commit)
+
+    def keep_place(self, article_id: int, place: float) -> None:
+        """Remember how far an article was read, 0 to 1."""
+        self._work.put(lambda: self.library.keep_place(article_id, place))
+
+    def _mark_loop(self) -> None:
+        while (commit := self._work.get()) is not None:
+            try:
+                commit()
+            except Fault as fault:
+                self._emit(self.failed, fault)
+
+    # --- leaving -----------------------------------------------------------------------------
+
+    def open_in_browser(self, url: str) -> bool:
+        """Hand an http(s) address to the reader's browser; other schemes are never opened."""
+        address = QUrl(url)
+        return address.scheme() in {"http", "https"} and QDesktopServices.openUrl(address)
+
+    def close(self) -> None:
+        """Stop: marks that were made are committed, a sync is cancelled and waited for only
+        briefly, since what it has committed stands and the rest comes with the next one."""
+        if self._closed:
+            return
+        self._clock.stop()
+        self._cancel.set()
+        self._work.put(None)
+        self._marks.join()
+        sync = self._sync
+        self._closed = True
+        if sync is not None:
+            sync.join(_LEAVING_SECONDS)

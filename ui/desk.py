@@ -1,0 +1,205 @@
+"""The reading desk: which list and article are shown, and what the reader does with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from reader.article import Article
+from reader.errors import LibraryFault, NoSuchArticle
+from reader.store.rows import Filter, Row
+from ui.article_list import ArticleList
+from ui.article_view import ArticleView
+from ui.bridge import Bridge
+from ui.list_changes import keep_shown
+from ui.sources import Source
+
+_BACK = 50
+
+
+class Desk(QObject):
+    """Joins the list, the view and the bridge. `current` is the article that is shown.
+
+    `article_changed` follows each change of what is shown or of its marks, `list_changed` each
+    change of the list, `gone` where an article is no longer there, `nothing_unread` where the
+    list holds no unread article to go to.
+    """
+
+    article_changed = Signal()
+    list_changed = Signal()
+    gone = Signal()
+    nothing_unread = Signal()
+
+    def __init__(self, bridge: Bridge, articles: ArticleList, view: ArticleView) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._library = bridge.library
+        self._articles = articles
+        self._view = view
+        self.source: Source | None = None
+        self.unread_only = False
+        self.marks_read = True
+        self.current: Row | None = None
+        self._visited: list[int] = []
+        articles.table.picked.connect(self.open)
+        view.link_wanted.connect(self.follow)
+
+    # --- the list ----------------------------------------------------------------------------
+
+    @property
+    def which(self) -> Filter:
+        """The filter of the list that is shown."""
+        which = self.source.which if self.source is not None else Filter()
+        return Filter(
+            section_id=which.section_id,
+            newspaper_id=which.newspaper_id,
+            unread=which.unread or self.unread_only,
+            starred=which.starred,
+            later=which.later,
+        )
+
+    def show_source(self, source: Source) -> None:
+        """Show another list; the article that is open stays, selected where it is listed."""
+        self.source = source
+        self._reload()
+
+    def show_unread_only(self, unread_only: bool) -> None:
+        """Leave out what is read, or show all again."""
+        self.unread_only = unread_only
+        self._reload()
+
+    def _reload(self) -> None:
+        ids = self._library.ids(self.which)
+        self._articles.show_ids(ids, one_paper=self.which.newspaper_id is not None)
+        if self.current is not None:
+            self._articles.table.select(self.current.id, quietly=True)
+        self.list_changed.emit()
+
+    def renew(self, gone: set[int]) -> None:
+        """The library has changed: what is listed stays listed, new articles come in."""
+        which = self.which
+        ids = self._library.ids(which)
+        if which.unread or which.starred or which.later:
+            ids = keep_shown(self._articles.model.ids, ids, gone)
+        self._articles.renew(ids)
+        self.list_changed.emit()
+
+    # --- the article -------------------------------------------------------------------------
+
+    def open(self, article_id: int, remember: bool = True) -> None:
+        """Show an article and mark it read."""
+        if remember and self.current is not None and self.current.id != article_id:
+            self._visited = [*self._visited[-_BACK:], self.current.id]
+        try:
+            row, article = self._library.row(article_id), self._library.article(article_id)
+        except NoSuchArticle:
+            self.current = None
+            self.gone.emit()
+            return
+        self._show(row, article)
+        if not row.read and self.marks_read:
+            self._bridge.mark([article_id], read=True)
+
+    def _show(self, row: Row, article: Article) -> None:
+        self.current = row
+        self._view.show_article(article, row.completeness)
+        self.article_changed.emit()
+
+    def refresh_article(self) -> None:
+        """Read what is shown again: its marks or its text may have changed."""
+        if self.current is None:
+            return
+        try:
+            self.current = self._library.row(self.current.id)
+            article = self._library.article(self.current.id)
+        except NoSuchArticle:
+            return  # what is on the screen can still be read
+        self._view.renew(article, self.current.completeness)
+        self.article_changed.emit()
+
+    def follow(self, url: str) -> None:
+        """A link: inside the program where the story is kept, else in the browser."""
+        known = self._library.find(url)
+        if known is None:
+            self._bridge.open_in_browser(url)
+            return
+        self._articles.table.select(known, quietly=True)
+        self.open(known)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether an article was shown before this one."""
+        return bool(self._visited)
+
+    def back(self) -> None:
+        """The article that was shown before."""
+        if self._visited:
+            earlier = self._visited.pop()
+            self._articles.table.select(earlier, quietly=True)
+            self.open(earlier, remember=False)
+
+    # --- going through the list --------------------------------------------------------------
+
+    def step(self, by: int) -> None:
+        """The next (1) or previous (-1) article of the list."""
+        ids = self._articles.model.ids
+        place = self._place() + by if self._place() >= 0 else 0
+        if ids and 0 <= place < len(ids):
+            self._articles.table.select(ids[place])
+
+    def next_unread(self) -> None:
+        """The next unread article of the list, from its top again after its end."""
+        which = self.which
+        unread = set(
+            self._library.ids(
+                Filter(which.section_id, which.newspaper_id, True, which.starred, which.later)
+            )
+        )
+        ids = self._articles.model.ids
+        start = self._place() + 1
+        for place in (*range(start, len(ids)), *range(start)):
+            if ids[place] in unread and (self.current is None or ids[place] != self.current.id):
+                self._articles.table.select(ids[place])
+                return
+        self.nothing_unread.emit()
+
+    def read_on(self) -> None:
+        """A page further; from the end of the article to the next unread one."""
+        if self.current is None or not self._view.read_on():
+            self.next_unread()
+
+    def _place(self) -> int:
+        return self._articles.model.place_of(self.current.id) if self.current else -1
+
+    # --- marks -------------------------------------------------------------------------------
+
+    def toggle(self, mark: str, row: Row | None = None) -> None:
+        """Turn a mark ("read", "starred", "later") of an article, by default the one shown."""
+        row = row or self.current
+        if row is not None:
+            self._bridge.mark([row.id], **{mark: not getattr(row, mark)})
+
+    def mark_all_read(self, source: Source | None = None) -> None:
+        """Mark a whole list read, by default the one shown."""
+        source = source or self.source
+        if source is not None:
+            self._bridge.mark_all_read(source.which, source.title)
+
+    def open_in_browser(self, row: Row | None = None) -> None:
+        """Hand the article's address to the browser."""
+        row = row or self.current
+        if row is not None:
+            self._bridge.open_in_browser(row.url)
+
+    def copy_link(self, row: Row | None = None) -> None:
+        """Put the article's address on the clipboard."""
+        row = row or self.current
+        if row is not None:
+            QGuiApplication.clipboard().setText(row.url)
+
+    def row(self, article_id: int) -> Row | None:
+        """An article's row, None where it is gone."""
+        try:
+            return self._library.row(article_id)
+        except LibraryFault:
+            return None

@@ -1,0 +1,72 @@
+"""What stands where there is nothing to show: why, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.fonts import DECK, LIST, sans, serif
+from ui.icons import pixmap
+from ui.theme import Look
+
+
+class EmptyState(QWidget):
+    """An icon, a sentence, an advice, and at most one button that does it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._icon_name = "inbox"
+        self._icon = QLabel()
+        self._why = _label(DECK)
+        self._why.setFont(serif(DECK, bold=True))
+        self._what = _label(LIST)
+        self._what.setObjectName("quiet")
+        self._button = QPushButton()
+        self._action: QAction | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for part in (self._icon, self._why, self._what, self._button):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        look.changed.connect(self._draw_icon)
+        self._button.clicked.connect(self._do)
+
+    def tell(self, icon: str, why: str, what: str = "", action: QAction | None = None) -> None:
+        """Say why it is empty and what to do about it."""
+        self._icon_name = icon
+        self._why.setText(why)
+        self._what.setText(what)
+        self._what.setVisible(bool(what))
+        self._action = action
+        self._button.setVisible(action is not None)
+        if action is not None:
+            self._button.setText(action.text())
+        self._draw_icon()
+
+    @property
+    def text(self) -> str:
+        """The sentence and the advice, as they stand there."""
+        return f"{self._why.text()} {self._what.text()}".strip()
+
+    def _do(self) -> None:
+        if self._action is not None:
+            self._action.trigger()
+
+    def _draw_icon(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(pixmap(self._icon_name, self._look.theme.quiet, ratio, 32))
+
+
+def _label(pixels: int) -> QLabel:
+    label = QLabel()
+    label.setFont(sans(pixels))
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setMinimumWidth(200)
+    label.setMaximumWidth(360)
+    return label

@@ -1,0 +1,75 @@
+"""The bundled Bangla fonts and the sizes in which they are set.
+
+The family is always named: left to itself, Qt picks fonts on some systems that break Bangla.
+Hinting is off, so text is the same on every desktop and in every picture.
+"""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from reader.resources import resource
+
+SERIF = "Noto Serif Bengali"
+SANS = "Hind Siliguri"
+_FILES = (
+    "noto-serif-bengali/NotoSerifBengali_400Regular.ttf",
+    "noto-serif-bengali/NotoSerifBengali_700Bold.ttf",
+    "hind-siliguri/HindSiliguri_400Regular.ttf",
+    "hind-siliguri/HindSiliguri_700Bold.ttf",
+)
+
+# Pixel sizes; a scale of 1.2 from the body's.
+CAPTION, LIST, HEADLINE_IN_LIST, BODY, DECK, HEADING, HEADLINE, NAMEPLATE = (
+    13,
+    15,
+    17,
+    18,
+    20,
+    22,
+    32,
+    36,
+)
+
+# Line heights in em.
+READING, LISTING, DISPLAY = 1.75, 1.45, 1.32
+
+# What the tallest conjuncts with their signs take above and below the base line, in em: measured
+# over both families and weights (আকাঙ্ক্ষা, ষ্ট্রু, কিঁ and the like). The fonts' own ascent and
+# descent are larger and would set headlines apart.
+INK_ASCENT, INK_DESCENT = 1.0, 0.3
+
+
+def load_fonts() -> None:
+    """Make the bundled families known to Qt; raises FileNotFoundError if a file is missing."""
+    for name in _FILES:
+        path = resource(f"fonts/{name}")
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise FileNotFoundError(path)
+
+
+def _font(family: str, pixels: int, bold: bool) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@functools.lru_cache
+def serif(pixels: int, bold: bool = False) -> QFont:
+    """The reading font at a pixel size."""
+    return _font(SERIF, pixels, bold)
+
+
+@functools.lru_cache
+def sans(pixels: int, bold: bool = False) -> QFont:
+    """The font of everything that is operated, at a pixel size."""
+    return _font(SANS, pixels, bold)
+
+
+def proportion(font: QFont, em: float) -> float:
+    """The percentage of the font's own line that makes a line of `em`, for QTextBlockFormat."""
+    return 100 * em * font.pixelSize() / QFontMetricsF(font).lineSpacing()

@@ -1,0 +1,314 @@
+"""The window: three panes between a nameplate and a status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import times
+from ui.actions import Actions
+from ui.article_list import ArticleList
+from ui.article_list_model import ArticleListModel
+from ui.article_view import ArticleView
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.empty_reasons import tell_article_gone, tell_empty_list, tell_no_article
+from ui.empty_state import EmptyState
+from ui.nameplate import Nameplate
+from ui.news_desk import NewsDesk
+from ui.newspapers_pane import NewspapersPane
+from ui.progress_line import ProgressLine
+from ui.sources import Source
+from ui.state import WindowState
+from ui.status_line import Going, StatusLine
+from ui.theme import Look
+from ui.undo_bar import UndoBar
+from ui.wording import say
+
+PANES = [220, 380, 680]
+FOLDS_NEWSPAPERS, FOLDS_LIST = 1100, 760
+
+
+class MainWindow(QWidget):
+    """Puts the parts together. `closing` comes before the window goes."""
+
+    closing = Signal()
+
+    def __init__(self, bridge: Bridge, look: Look) -> None:
+        super().__init__()
+        self.setWindowTitle(say("Potrika"))
+        self.setMinimumSize(480, 400)
+        self.bridge = bridge
+        self.look = look
+        self.actions_ = Actions(self, look)
+        actions = self.actions_
+        self.nameplate = Nameplate(
+            look, [actions.newspapers, actions.back], [actions.undo, actions.sync]
+        )
+        self.progress = ProgressLine(look)
+        self.newspapers = NewspapersPane(look)
+        model = ArticleListModel(bridge.library.rows)
+        self.articles = ArticleList(look, model, [actions.unread_only, actions.all_read])
+        self.view = ArticleView(look)
+        self.no_article = EmptyState(look)
+        self.status = StatusLine()
+        self.desk = Desk(bridge, self.articles, self.view)
+        self.news = NewsDesk(bridge, self.desk)
+        self._lay_out()
+        self.undo_bar = UndoBar(self)
+        self._folds = False
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.third = QStackedWidget()
+        self.third.addWidget(self.no_article)
+        self.third.addWidget(self.view)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        for pane in (self.newspapers, self.articles, self.third):
+            self.panes.addWidget(pane)
+        self.panes.setStretchFactor(2, 1)
+        self.panes.setSizes(PANES)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.nameplate)
+        column.addWidget(self.progress)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.status)
+        tell_no_article(self.no_article)
+
+    def _connect(self) -> None:
+        actions, desk, news = self.actions_, self.desk, self.news
+        self.nameplate.set_menus(actions.theme_menu(self), actions.main_menu(self))
+        actions.space_belongs_to(self.articles.table, self.view, self.newspapers)
+        for action, done in (
+            (actions.sync, self._sync_or_stop),
+            (actions.read_on, desk.read_on),
+            (actions.next_unread, desk.next_unread),
+            (actions.next, lambda: desk.step(1)),
+            (actions.previous, lambda: desk.step(-1)),
+            (actions.back, desk.back),
+            (actions.toggle_read, lambda: desk.toggle("read")),
+            (actions.star, lambda: desk.toggle("starred")),
+            (actions.later, lambda: desk.toggle("later")),
+            (actions.browser, lambda: desk.open_in_browser()),
+            (actions.copy_link, lambda: desk.copy_link()),
+            (actions.all_read, lambda: desk.mark_all_read()),
+            (actions.undo, news.undo),
+            (actions.next_pane, lambda: self._go_to_pane(1)),
+            (actions.previous_pane, lambda: self._go_to_pane(-1)),
+            (actions.menu, self.nameplate.menu_button.showMenu),
+            (actions.quit, self.close),
+        ):
+            action.triggered.connect(done)
+        actions.unread_only.toggled.connect(desk.show_unread_only)
+        actions.newspapers.toggled.connect(self.newspapers.setVisible)
+        self.newspapers.picked.connect(desk.show_source)
+        self.newspapers.menu_wanted.connect(self._source_menu)
+        self.articles.table.menu_wanted.connect(self._article_menu)
+        self.articles.table.opened.connect(self._into_article)
+        self.undo_bar.undo_wanted.connect(news.undo)
+        desk.article_changed.connect(self._article_changed)
+        desk.list_changed.connect(self._list_changed)
+        desk.gone.connect(self._article_gone)
+        desk.nothing_unread.connect(lambda: self.undo_bar.tell(say("Everything is read"), False))
+        news.sources_changed.connect(self._sources_changed)
+        news.going_changed.connect(self._going_changed)
+        news.rows_changed.connect(self.articles.model.refresh)
+        news.told.connect(self._told)
+        self.look.changed.connect(self.update)
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self._time_passes)
+        self._minute.start()
+
+    # --- opening -----------------------------------------------------------------------------
+
+    def open(self, state: WindowState, select: int | None = None) -> None:
+        """Show what is kept, as it was left; no network is needed for any of it."""
+        self.nameplate.show_date(times.now().astimezone().date())
+        if state.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
+        if len(state.panes) == len(PANES):
+            self.panes.setSizes(state.panes)
+        self.actions_.unread_only.setChecked(state.unread_only)
+        self.actions_.newspapers.setChecked(state.newspapers_shown)
+        self.newspapers.setVisible(state.newspapers_shown)
+        self.news.refresh_sources()
+        self.newspapers.select(state.source)
+        article = select if select is not None else self._left_at(state)
+        if article:
+            self.articles.table.select(article, quietly=select is None)
+            self.desk.open(article)
+        if state.top:
+            self.articles.table.restore_place(state.top, state.top_offset)
+        if article and select is None:
+            QTimer.singleShot(
+                0, lambda: self.view.verticalScrollBar().setValue(state.article_scroll)
+            )
+        self.articles.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _left_at(self, state: WindowState) -> int:
+        row = self.desk.row(state.article) if state.article else None
+        if row is not None and row.url == state.article_url:
+            return row.id
+        return (state.article_url and self.bridge.library.find(state.article_url)) or 0
+
+    def remember(self, state: WindowState) -> None:
+        """Put into `state` what `open` restores."""
+        state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        if self.newspapers.isVisible():
+            state.panes = self.panes.sizes()
+        state.theme = self.look.choice.value
+        state.unread_only = self.actions_.unread_only.isChecked()
+        if not self._folds:
+            state.newspapers_shown = self.actions_.newspapers.isChecked()
+        source, current = self.desk.source, self.desk.current
+        state.source = source.key if source is not None else "all"
+        state.article = current.id if current is not None else 0
+        state.article_url = current.url if current is not None else ""
+        state.article_scroll = self.view.verticalScrollBar().value()
+        state.top, state.top_offset = self.articles.table.place
+
+    # --- what changed ------------------------------------------------------------------------
+
+    def _sources_changed(self, sources: list[Source], counts: object) -> None:
+        self.newspapers.show_sources(sources)
+        self.status.show_counts(counts)  # type: ignore[arg-type]
+        shown = self.desk.source
+        for source in sources:
+            if shown is not None and source.key == shown.key:
+                self.desk.source = source
+        self._list_changed()
+
+    def _list_changed(self) -> None:
+        source = self.desk.source
+        sync = self.actions_.sync
+        tell_empty_list(self.articles.empty, source, self.desk.unread_only, self.news.going, sync)
+        if source is None:
+            self.articles.set_heading("", "")
+            return
+        title = source.title
+        if source.level == 2 and source.paper:
+            title = f"{source.paper} · {source.title}"
+        note = source.fault or self._note(source)
+        self.articles.set_heading(title, note)
+        self.actions_.all_read.setEnabled(bool(self.articles.model.ids))
+
+    def _note(self, source: Source) -> str:
+        if source.which.starred or source.which.later:
+            return say("{n} articles", n=source.count)
+        return say("{n} unread", n=source.count) if source.count else say("Everything is read")
+
+    def _article_changed(self) -> None:
+        row = self.desk.current
+        actions = self.actions_
+        self.third.setCurrentWidget(self.view)
+        actions.enable_article(row is not None)
+        actions.back.setEnabled(self.desk.can_go_back)
+        if row is not None:
+            read = say("Mark as unread") if row.read else say("Mark as read")
+            actions.rename(actions.toggle_read, read)
+            actions.rename(actions.star, say("Remove star") if row.starred else say("Star"))
+            later = say("Not for later") if row.later else say("Read later")
+            actions.rename(actions.later, later)
+
+    def _article_gone(self) -> None:
+        tell_article_gone(self.no_article)
+        self.third.setCurrentWidget(self.no_article)
+        self.actions_.enable_article(False)
+
+    def _going_changed(self, going: Going) -> None:
+        self.status.show_going(going, times.now())
+        total = going.total if going.syncing else 0
+        self.progress.show_progress(going.done, total)
+        self.nameplate.show_count(going.done, total)
+        sync = self.actions_.sync
+        sync.setEnabled(self.bridge.can_sync)
+        text, mark = (
+            (say("Stop syncing"), "x") if going.syncing else (say("Sync now"), "refresh-cw")
+        )
+        if sync.text() != text:
+            self.actions_.rename(sync, text, mark)
+            self._list_changed()
+
+    def _told(self, text: str, can_undo: bool) -> None:
+        self.actions_.undo.setEnabled(self.news.can_undo)
+        self.undo_bar.tell(text, can_undo)
+
+    def _time_passes(self) -> None:
+        self.nameplate.show_date(times.now().astimezone().date())
+        self.status.show_going(self.news.going, times.now())
+        self.articles.table.viewport().update()
+
+    # --- what the reader does ----------------------------------------------------------------
+
+    def _sync_or_stop(self) -> None:
+        if self.bridge.syncing:
+            self.bridge.stop_sync()
+        else:
+            self.bridge.sync()
+
+    def _into_article(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_pane(self, by: int) -> None:
+        panes = [self.newspapers, self.articles.table, self.view]
+        there = [pane for pane in panes if pane.isVisible()]
+        now = next((place for place, pane in enumerate(there) if pane.hasFocus()), -1)
+        if there:
+            there[(now + by) % len(there)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _article_menu(self, article_id: int, place: QPoint) -> None:
+        row = self.desk.row(article_id)
+        if row is None:
+            return
+        desk = self.desk
+        menu = QMenu(self)
+        for text, done in (
+            (
+                say("Mark as unread") if row.read else say("Mark as read"),
+                lambda: desk.toggle("read", row),
+            ),
+            (
+                say("Remove star") if row.starred else say("Star"),
+                lambda: desk.toggle("starred", row),
+            ),
+            (
+                say("Not for later") if row.later else say("Read later"),
+                lambda: desk.toggle("later", row),
+            ),
+            (say("Open in browser"), lambda: desk.open_in_browser(row)),
+            (say("Copy link"), lambda: desk.copy_link(row)),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(done)
+            menu.addAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _source_menu(self, source: Source, place: QPoint) -> None:
+        menu = QMenu(self)
+        action = QAction(say("Mark list as read"), menu)
+        action.triggered.connect(lambda: self.desk.mark_all_read(source))
+        menu.addAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    # --- the window --------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window folds the newspapers away; the button brings them back."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < FOLDS_NEWSPAPERS
+        if narrow != self._folds:
+            self._folds = narrow
+            self.actions_.newspapers.setChecked(not narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember, then go."""
+        self.closing.emit()
+        super().closeEvent(event)

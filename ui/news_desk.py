@@ -1,0 +1,134 @@
+"""What the core tells, made visible: counts, progress, arrivals, faults, marks and their undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader import events
+from reader.errors import Fault
+from reader.store.rows import Counts, Marked
+from ui import times
+from ui.bridge import Bridge, MarkDone
+from ui.desk import Desk
+from ui.sources import Source, sources_of
+from ui.status_line import Going
+from ui.wording import fault_sentence, say
+
+_GATHER_MS = 200
+
+
+class NewsDesk(QObject):
+    """Listens to the bridge. What arrives is gathered for a moment, so that a sync of a thousand
+    articles repaints the list a few times a second and no more.
+
+    `sources_changed` carries new Sources and Counts, `going_changed` the Going, `rows_changed`
+    ids whose rows look different, `told` a sentence for the undo bar and whether it can be undone.
+    """
+
+    sources_changed = Signal(list, object)
+    going_changed = Signal(object)
+    rows_changed = Signal(object)
+    told = Signal(str, bool)
+
+    def __init__(self, bridge: Bridge, desk: Desk) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._desk = desk
+        self.going = Going()
+        self._undo: list[Marked] = []
+        self._updated: set[int] = set()
+        self._removed: set[int] = set()
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHER_MS)
+        self._gather.timeout.connect(self._arrived)
+        bridge.happened.connect(self._happened)
+        bridge.marked.connect(self._marked)
+        bridge.failed.connect(self._failed)
+        bridge.sync_ended.connect(self._sync_ended)
+
+    # --- counts ------------------------------------------------------------------------------
+
+    def refresh_sources(self) -> list[Source]:
+        """Read newspapers and counts again."""
+        papers = self._bridge.library.subscriptions()
+        counts: Counts = self._bridge.library.counts()
+        sections = [section for paper in papers for section in paper.sections]
+        synced = [section.synced for section in sections if section.synced is not None]
+        self.going.synced = max(synced, default=None)
+        self.going.failed = sum(section.fault is not None for section in sections)
+        found = sources_of(papers, counts) if papers else []
+        self.sources_changed.emit(found, counts)
+        self.going_changed.emit(self.going)
+        return found
+
+    # --- what a sync tells -------------------------------------------------------------------
+
+    def _happened(self, event: events.Event) -> None:
+        going = self.going
+        match event:
+            case events.SyncStarted():
+                going.syncing, going.done, going.total, going.trouble = True, 0, 0, None
+            case events.Progress(done=done, total=total):
+                going.done, going.total = done, total
+            case events.NetworkChanged(online=online):
+                going.offline_since = None if online else going.offline_since or times.now()
+            case events.ArticlesArrived(new=new, updated=updated, removed=removed):
+                self._updated.update(updated)
+                self._removed.update(removed)
+                if new or updated or removed:
+                    self._later()
+                return
+            case events.SectionFailed() | events.SyncFinished():
+                self._later()
+        self.going_changed.emit(going)
+
+    def _later(self) -> None:
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _arrived(self) -> None:
+        updated, removed = self._updated, self._removed
+        self._updated, self._removed = set(), set()
+        self.refresh_sources()
+        self._desk.renew(removed)
+        current = self._desk.current
+        if current is not None and current.id in updated:
+            self._desk.refresh_article()
+
+    def _sync_ended(self) -> None:
+        self.going.syncing = False
+        self._gather.stop()
+        self._arrived()
+
+    # --- marks -------------------------------------------------------------------------------
+
+    def _marked(self, done: MarkDone) -> None:
+        ids = list(done.marked.before)
+        self.rows_changed.emit(ids)
+        if self._desk.current is not None and self._desk.current.id in done.marked.before:
+            self._desk.refresh_article()
+        self.refresh_sources()
+        if done.undone:
+            self.told.emit(say("Taken back"), False)
+        elif done.many is not None and ids:
+            self._undo.append(done.marked)
+            self.told.emit(say("{list}: {n} marked as read", list=done.many, n=len(ids)), True)
+        elif done.many is not None:
+            self.told.emit(say("Everything is read"), False)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a marking of many can be taken back."""
+        return bool(self._undo)
+
+    def undo(self) -> None:
+        """Take the last marking of many back."""
+        if self._undo:
+            self._bridge.undo(self._undo.pop())
+
+    def _failed(self, fault: Fault) -> None:
+        told = fault_sentence(fault.code, fault.values)
+        self.going.trouble = told
+        self.told.emit(told, False)
+        self.going_changed.emit(self.going)

@@ -1,0 +1,96 @@
+"""The first pane: the reader's own lists, then newspapers with their sections."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from ui.newspapers_model import NewspapersModel
+from ui.newspapers_row import NewspapersRow
+from ui.sources import Source
+from ui.theme import Look
+from ui.wording import say
+
+
+class NewspapersPane(QListView):
+    """`picked` tells the Source that the reader moved to, `menu_wanted` one and a screen place."""
+
+    picked = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("newspapers")
+        self.setAccessibleName(say("Newspapers"))
+        self._entries = NewspapersModel()
+        self._row = NewspapersRow(look)
+        self._quiet = False
+        self.setModel(self._entries)
+        self.setItemDelegate(self._row)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportMargins(0, 8, 0, 8)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(160)
+
+    @property
+    def current(self) -> Source | None:
+        """The list that is shown."""
+        place = self.currentIndex().row()
+        return self._entries.sources[place] if place >= 0 else None
+
+    def show_sources(self, sources: list[Source]) -> None:
+        """New counts, or new newspapers; the selection stays."""
+        kept = self.current
+        faults = [one.fault for one in self._entries.sources]
+        self._quiet = True
+        self._entries.show(sources)
+        if kept is not None and self.current is None:
+            self._select(kept.key)
+        self._quiet = False
+        if faults != [one.fault for one in sources]:
+            self.scheduleDelayedItemsLayout()
+
+    def select(self, key: str) -> None:
+        """Move to a source and tell; to the first where it is not there."""
+        self._select(key)
+
+    def _select(self, key: str) -> None:
+        place = max(0, self._entries.place_of(key))
+        self.setCurrentIndex(self._entries.index(place, 0))
+
+    def currentChanged(  # noqa: N802 Qt's virtual
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The reader moved to another list."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._quiet:
+            self.picked.emit(self._entries.sources[current.row()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences of faults are broken to the new width."""
+        super().resizeEvent(event)
+        if self._row.width != self.viewport().width():
+            self._row.width = self.viewport().width()
+            self.scheduleDelayedItemsLayout()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button asks for a menu and selects nothing."""
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the entry under the pointer, or by the keyboard for the selected one."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        else:
+            index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+            place = event.globalPos()
+        if index.isValid():
+            self.menu_wanted.emit(self._entries.sources[index.row()], place)

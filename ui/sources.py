@@ -1,0 +1,76 @@
+"""What the first pane offers to read: whole lists, newspapers, sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reader.store.rows import Counts, Filter, SectionRow, Subscription
+from ui.wording import fault_sentence, language, say
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A list that can be shown. `key` names it across restarts. `level` is 0 for the reader's own
+    lists, 1 for a newspaper, 2 for a section. `count` is what stands beside it, 0 for nothing,
+    and `fault` the sentence that says why it could not be brought up to date."""
+
+    key: str
+    title: str
+    which: Filter
+    level: int
+    icon: str | None = None
+    count: int = 0
+    fault: str | None = None
+    paper: str | None = None
+    failed: bool = False
+
+
+def sources_of(papers: list[Subscription], counts: Counts) -> list[Source]:
+    """The first pane from top to bottom."""
+    found = [
+        Source("all", say("All news"), Filter(), 0, "newspaper", counts.all.unread),
+        Source("unread", say("Unread"), Filter(unread=True), 0, "circle-dot", counts.all.unread),
+        Source("starred", say("Starred"), Filter(starred=True), 0, "star", counts.starred),
+        Source("later", say("Read later"), Filter(later=True), 0, "bookmark", counts.later),
+    ]
+    for paper in papers:
+        found += _paper(paper, counts)
+    return found
+
+
+def _paper(paper: Subscription, counts: Counts) -> list[Source]:
+    name = paper.name if language() == "bn" else paper.name_en
+    count = counts.newspapers.get(paper.id)
+    sections = [_section(section, counts, name) for section in paper.sections]
+    faults = {section.fault for section in sections}
+    said_once = len(faults) == 1 and len(sections) > 1 and None not in faults
+    head = Source(
+        key=f"newspaper:{paper.id}",
+        title=name,
+        which=Filter(newspaper_id=paper.id),
+        level=1,
+        count=count.unread if count else 0,
+        fault=faults.pop() if said_once else None,
+        paper=name,
+        failed=said_once,
+    )
+    if said_once:
+        sections = [replace(section, fault=None) for section in sections]
+    return [head, *sections]
+
+
+def _section(section: SectionRow, counts: Counts, paper: str) -> Source:
+    count = counts.sections.get(section.id)
+    fault = fault_sentence(section.fault, section.fault_values) if section.fault else None
+    icon = {"most-read": "trending-up", "recent": "history"}.get(section.list_name or "")
+    return Source(
+        key=f"section:{section.id}",
+        title=section.name if language() == "bn" else section.name_en,
+        which=Filter(section_id=section.id),
+        level=2,
+        icon=icon,
+        count=count.unread if count else 0,
+        fault=fault,
+        paper=paper,
+        failed=section.fault is not None,
+    )

@@ -1,0 +1,86 @@
+"""The line at the bottom: what is going on, and how much can be read without a network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from reader.store.rows import Counts
+from ui import times
+from ui.fonts import CAPTION, sans
+from ui.wording import say
+
+HEIGHT = 28
+
+
+@dataclass(slots=True)
+class Going:
+    """What is going on: `offline_since` and `synced` are aware times, or None."""
+
+    syncing: bool = False
+    done: int = 0
+    total: int = 0
+    offline_since: datetime | None = None
+    synced: datetime | None = None
+    failed: int = 0
+    trouble: str | None = None
+
+
+class StatusLine(QWidget):
+    """Two sentences, left and right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("status-line")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._left, self._right = QLabel(), QLabel()
+        self._left.setObjectName("status")
+        self._right.setObjectName("offline")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        for label in (self._left, self._right):
+            label.setFont(sans(CAPTION))
+        self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._right)
+
+    def show_going(self, going: Going, present: datetime) -> None:
+        """Say what is going on."""
+        told = _sentence(going, present)
+        self._left.setText(told)
+        self._left.setToolTip(told)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Say how much of what is listed can be read offline."""
+        total = counts.all.total
+        told = say("{n} of {total} can be read offline", n=counts.complete, total=total)
+        self._right.setText(told if total else "")
+
+    @property
+    def text(self) -> str:
+        """Both sentences, as they stand there."""
+        return f"{self._left.text()} | {self._right.text()}"
+
+
+def _sentence(going: Going, present: datetime) -> str:
+    if going.syncing:
+        if going.total:
+            return say("Syncing · {done} of {total}", done=going.done, total=going.total)
+        return say("Syncing")
+    if going.trouble:
+        return going.trouble
+    parts = []
+    if going.offline_since is not None:
+        since = times.since(going.offline_since, present)
+        parts.append(say("Offline since {time}", time=since))
+    if going.synced is not None:
+        parts.append(say("synced {ago}", ago=times.relative(going.synced, present)))
+    elif not parts:
+        parts.append(say("Not synced yet"))
+    if going.failed and going.offline_since is None:
+        parts.append(say("{n} sections could not be fetched", n=going.failed))
+    return " · ".join(parts)

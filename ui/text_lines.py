@@ -1,0 +1,54 @@
+"""Lines of text of a fixed height, cut with an ellipsis, whose Bangla signs are never clipped."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from ui.fonts import INK_ASCENT, INK_DESCENT
+
+
+def line_height(font: QFont, em: float) -> int:
+    """A line of `em` in whole pixels, never less than the ink of a line takes."""
+    return round(font.pixelSize() * max(em, INK_ASCENT + INK_DESCENT))
+
+
+def lay_out(text: str, font: QFont, width: float, most: int, height: int) -> QTextLayout:
+    """At most `most` lines of `height` pixels each, the last one cut where the text is longer."""
+    layout, starts, whole = _broken(text, font, width, most, height)
+    if whole:
+        return layout
+    rest = text[starts[-1] :]
+    cut = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return _broken(text[: starts[-1]] + cut, font, width, most, height)[0]
+
+
+def _broken(
+    text: str, font: QFont, width: float, most: int, height: int
+) -> tuple[QTextLayout, list[int], bool]:
+    """The text broken into lines, where each begins, and whether all of it found room."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    ink = (INK_ASCENT + INK_DESCENT) * font.pixelSize()
+    base = (height - ink) / 2 + INK_ASCENT * font.pixelSize()
+    starts: list[int] = []
+    end = 0
+    layout.beginLayout()
+    while len(starts) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, len(starts) * height + base - line.ascent()))
+        starts.append(line.textStart())
+        end = line.textStart() + line.textLength()
+    layout.endLayout()
+    return layout, starts, end >= _units(text)
+
+
+def _units(text: str) -> int:
+    """The text's length as Qt counts it, in UTF-16 units."""
+    return len(text) + sum(letter > "\uffff" for letter in text)

@@ -1,0 +1,162 @@
+"""The three themes, and the only place where a colour is named.
+
+Colours and their contrasts are those of the look: calm paper, strong ink, one accent that marks
+what is unread, what the keyboard has selected, and the nameplate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.theme_sheet import sheet
+
+
+class ThemeChoice(StrEnum):
+    """What the reader chose; `SYSTEM` is paper by day and dark where the desktop is dark."""
+
+    SYSTEM = "system"
+    PAPER = "paper"
+    SEPIA = "sepia"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours as #RRGGBB. `pane` lies under the newspapers, `chosen` under a selected
+    row, `hover` under the pointer, `card` under related links, `marked` under selected text."""
+
+    name: str
+    ground: str
+    ink: str
+    quiet: str
+    accent: str
+    hairline: str
+    pane: str
+    hover: str
+    chosen: str
+    card: str
+    marked: str
+
+    @property
+    def dark(self) -> bool:
+        """Whether ink is lighter than its ground."""
+        return QColor(self.ground).lightness() < QColor(self.ink).lightness()
+
+
+PAPER = Theme(
+    name="paper",
+    ground="#FCFBF8",
+    ink="#1F1D1A",
+    quiet="#5F5B54",
+    accent="#9C2A1F",
+    hairline="#E4E0D8",
+    pane="#F6F4EF",
+    hover="#F3F0EA",
+    chosen="#EBE7DE",
+    card="#F5F2EC",
+    marked="#E6DCC3",
+)
+SEPIA = Theme(
+    name="sepia",
+    ground="#F4ECDD",
+    ink="#33291E",
+    quiet="#65553F",
+    accent="#8A3B12",
+    hairline="#DDD0BA",
+    pane="#EEE4D2",
+    hover="#ECE2CF",
+    chosen="#E4D7BF",
+    card="#EDE3D0",
+    marked="#DCC79C",
+)
+DARK = Theme(
+    name="dark",
+    ground="#191816",
+    ink="#E9E5DE",
+    quiet="#A8A299",
+    accent="#F0988C",
+    hairline="#34312D",
+    pane="#151412",
+    hover="#211F1D",
+    chosen="#2B2926",
+    card="#22201E",
+    marked="#4A4132",
+)
+THEMES = {theme.name: theme for theme in (PAPER, SEPIA, DARK)}
+
+
+class Look(QObject):
+    """The theme in force. `changed` is emitted after palette and style sheet were set."""
+
+    changed = Signal()
+
+    def __init__(self, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__()
+        self.choice = choice
+        self.theme = self._theme_of(choice)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._apply()
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take another theme at once, everywhere."""
+        self.choice = choice
+        self._follow_system()
+
+    def _follow_system(self) -> None:
+        theme = self._theme_of(self.choice)
+        if theme is not self.theme:
+            self.theme = theme
+            self._apply()
+        self.changed.emit()
+
+    @staticmethod
+    def _theme_of(choice: ThemeChoice) -> Theme:
+        if choice is not ThemeChoice.SYSTEM:
+            return THEMES[choice.value]
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else PAPER
+
+    def _apply(self) -> None:
+        QApplication.setPalette(palette_of(self.theme))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setStyleSheet(sheet(self.theme))
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The theme as Qt's roles, so that every standard widget is right without knowing it."""
+    role = QPalette.ColorRole
+    roles = {
+        role.Window: theme.ground,
+        role.Base: theme.ground,
+        role.AlternateBase: theme.pane,
+        role.Button: theme.ground,
+        role.ToolTipBase: theme.card,
+        role.WindowText: theme.ink,
+        role.Text: theme.ink,
+        role.ButtonText: theme.ink,
+        role.ToolTipText: theme.ink,
+        role.BrightText: theme.ink,
+        role.Link: theme.ink,
+        role.LinkVisited: theme.ink,
+        role.PlaceholderText: theme.quiet,
+        role.Highlight: theme.marked,
+        role.HighlightedText: theme.ink,
+        role.Accent: theme.accent,
+        role.Light: theme.hover,
+        role.Midlight: theme.hover,
+        role.Mid: theme.hairline,
+        role.Dark: theme.hairline,
+        role.Shadow: theme.hairline,
+    }
+    palette = QPalette()
+    for name, colour in roles.items():
+        palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.quiet))
+    return palette

@@ -1,0 +1,60 @@
+"""The style sheet that a theme's colours make for the standard widgets around the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.theme import Theme
+
+_SHEET = """
+QSplitter::handle {{ background: {hairline}; }}
+QSplitter::handle:hover {{ background: {quiet}; }}
+QToolButton {{
+    background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px;
+}}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton {{
+    background: transparent; border: 1px solid {hairline}; border-radius: 6px;
+    padding: 4px 12px; color: {ink};
+}}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {chosen}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 3px 11px; }}
+QMenu {{ background: {ground}; border: 1px solid {hairline}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {chosen}; color: {ink}; }}
+QMenu::item:disabled {{ color: {quiet}; }}
+QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 8px; }}
+QToolTip {{
+    background: {card}; color: {ink}; border: 1px solid {hairline}; padding: 4px 8px;
+}}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{
+    background: {hairline}; border-radius: 3px; min-height: 32px; margin: 2px;
+}}
+QScrollBar::handle:vertical:hover {{ background: {quiet}; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle:horizontal {{
+    background: {hairline}; border-radius: 3px; min-width: 32px; margin: 2px;
+}}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+#nameplate {{ border-bottom: 1px solid {hairline}; }}
+#masthead {{ color: {accent}; }}
+#newspapers {{ background: {pane}; border: none; }}
+#newspapers-pane {{ background: {pane}; }}
+#articles, #article {{ background: {ground}; border: none; }}
+#list-heading {{ border-bottom: 1px solid {hairline}; }}
+#status-line {{ border-top: 1px solid {hairline}; background: {pane}; }}
+#undo-bar {{ background: {card}; border: 1px solid {hairline}; border-radius: 6px; }}
+#quiet, #date, #status, #offline, #heading-note {{ color: {quiet}; }}
+"""
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet in a theme's colours."""
+    return _SHEET.format(**{name: getattr(theme, name) for name in theme.__slots__})
