@@ -113,18 +113,29 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What a marking changed: the status that each article had before, for undo."""
+    """What a marking changed: the status that each changed article had before, for undo.
+
+    `fields` names what was marked; undo puts back these and leaves the rest.
+    """
 
     before: dict[int, Status]
+    fields: tuple[str, ...] = ("read", "starred", "later")
 
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What a write brought: ids of new and of changed articles, and how many were known."""
+    """What a write brought: ids of new and of changed articles, and how many were known.
+
+    A story that returns is not new: it counts as updated. `joined` are known articles that now
+    stand in one more section (they count as unchanged); `removed` are the ids of articles that
+    turned out to be another one's duplicate and were merged into it.
+    """
 
     new: tuple[int, ...] = ()
     updated: tuple[int, ...] = ()
     unchanged: int = 0
+    joined: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +146,13 @@ class Wanted:
     url: str
     newspaper_id: str
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check of the library found. `code` is stable; `detail` is for a bug report."""
+
+    code: str
+    file: str
+    detail: str
+    mended: bool

@@ -1,0 +1,90 @@
+"""Back-ups of marks.sqlite: one a day, and one before each migration."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from reader.store.connection import Connection, Files, library_faults
+
+KEPT = 7
+EVERY = timedelta(days=1)
+_NAME = "marks-%Y%m%dT%H%M%S.sqlite"
+_BEFORE = "marks-%Y%m%dT%H%M%S-before-migration.sqlite"
+
+
+def backups(files: Files) -> list[Path]:
+    """All back-ups, the newest first."""
+    return sorted(files.backups.glob("marks-*.sqlite"), key=lambda path: path.name, reverse=True)
+
+
+def is_due(files: Files, now: datetime) -> bool:
+    """Whether the newest daily back-up is a day old, or from a future that a wrong clock saw."""
+    daily = _daily(files)
+    if not daily:
+        return True
+    try:
+        made = datetime.strptime(daily[0].name, _NAME).replace(tzinfo=now.tzinfo)
+    except ValueError:
+        return True
+    return not timedelta(0) <= now - made < EVERY
+
+
+def back_up(connection: Connection, now: datetime) -> Path:
+    """Copies marks.sqlite, safe while it is written to, and drops the oldest daily back-ups."""
+    files = connection.files
+    target = files.backups / now.strftime(_NAME)
+    _make_folder(files)
+    partial = target.with_suffix(".partial")
+    partial.unlink(missing_ok=True)
+    connection.backup_to(partial)
+    _move_into_place(partial, target)
+    for old in _daily(files)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def back_up_before_migration(files: Files, now: datetime) -> None:
+    """Copies marks.sqlite as it is before its tables change. Such copies are kept apart from
+    the daily ones, the last three of them."""
+    _make_folder(files)
+    target = files.backups / now.strftime(_BEFORE)
+    partial = target.with_suffix(".partial")
+    partial.unlink(missing_ok=True)
+    with (
+        library_faults(files),
+        contextlib.closing(sqlite3.connect(files.marks)) as source,
+        contextlib.closing(sqlite3.connect(partial, isolation_level=None)) as copy,
+    ):
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    _move_into_place(partial, target)
+    made_before = [path for path in backups(files) if "before" in path.name]
+    for old in made_before[3:]:
+        old.unlink(missing_ok=True)
+
+
+def restore(backup: Path, files: Files) -> None:
+    """Makes a copy of a back-up the library's marks.sqlite, which must have been moved away."""
+    partial = files.marks.with_suffix(".partial")
+    shutil.copyfile(backup, partial)
+    _move_into_place(partial, files.marks)
+
+
+def _daily(files: Files) -> list[Path]:
+    return [path for path in backups(files) if "before" not in path.name]
+
+
+def _make_folder(files: Files) -> None:
+    files.backups.mkdir(parents=True, exist_ok=True)
+
+
+def _move_into_place(partial: Path, target: Path) -> None:
+    """Gives a finished file its name: whole on disk first, so that the name never lies."""
+    with partial.open("rb+") as file:
+        os.fsync(file.fileno())
+    partial.replace(target)

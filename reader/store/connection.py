@@ -1,0 +1,255 @@
+"""Connections to the library's two files, and the one place where database errors become faults.
+
+marks.sqlite is the main schema and cache.sqlite is attached to it: SQLite commits the main
+schema first, so that what the cache knows is never newer than the marks.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from peewee import PeeweeException, SqliteDatabase
+
+from reader.errors import (
+    Bug,
+    DiskFull,
+    LibraryBusy,
+    LibraryClosed,
+    LibraryDamaged,
+    LibraryFault,
+    LibraryReadOnly,
+    LibraryUnreachable,
+    PotrikaError,
+)
+
+BUSY_SECONDS = 5
+_CHECKPOINT_PAGES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where a library's files are."""
+
+    folder: Path
+
+    @property
+    def marks(self) -> Path:
+        """What cannot be fetched again."""
+        return self.folder / "marks.sqlite"
+
+    @property
+    def cache(self) -> Path:
+        """What can."""
+        return self.folder / "cache.sqlite"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of marks.sqlite's back-ups."""
+        return self.folder / "backups"
+
+    @property
+    def suspect(self) -> Path:
+        """A marker: SQLite met damage, so the next opening checks both files whole."""
+        return self.folder / "damage-suspected"
+
+
+def as_fault(error: Exception, files: Files) -> PotrikaError:
+    """What a database error means to the reader; Bug where it is our own mistake."""
+    cause = getattr(error, "orig", error)
+    if isinstance(cause, OSError):
+        return _as_disk_fault(cause, files)
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        with contextlib.suppress(OSError):
+            files.suspect.touch()
+        return LibraryDamaged(file=str(files.folder))
+    match code:
+        case sqlite3.SQLITE_FULL:
+            return DiskFull()
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return LibraryBusy()
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return LibraryReadOnly(folder=str(files.folder))
+        case sqlite3.SQLITE_IOERR:
+            return LibraryUnreachable(folder=str(files.folder))
+        case sqlite3.SQLITE_INTERRUPT:
+            return LibraryClosed()
+        case _:
+            return Bug(what=f"{type(cause).__name__}: {cause}")
+
+
+def _as_disk_fault(error: OSError, files: Files) -> LibraryFault:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull()
+    if error.errno in (errno.EIO, errno.ENODEV, errno.ESTALE):
+        return LibraryUnreachable(folder=str(files.folder))
+    return LibraryReadOnly(folder=str(files.folder))
+
+
+@contextlib.contextmanager
+def library_faults(files: Files) -> Iterator[None]:
+    """Every error of the database or the file system within leaves as one of reader.errors."""
+    try:
+        yield
+    except (PeeweeException, sqlite3.Error, OSError) as error:
+        raise as_fault(error, files) from error
+
+
+class Connection:
+    """One connection to both files, for one thread at a time. All methods raise LibraryFault."""
+
+    def __init__(self, files: Files, *, read_only: bool) -> None:
+        pragmas: dict[str, int | str] = {
+            "main.synchronous": "FULL",
+            "cache.synchronous": "NORMAL",
+            "foreign_keys": 1,
+            "wal_autocheckpoint": _CHECKPOINT_PAGES,
+        }
+        if read_only:
+            pragmas["query_only"] = 1
+        self.files = files
+        self._db = SqliteDatabase(
+            str(files.marks),
+            pragmas=pragmas,
+            timeout=BUSY_SECONDS,
+            autoconnect=False,
+            thread_safe=False,
+            check_same_thread=False,
+        )
+        self._db.attach(str(files.cache), "cache")
+        with library_faults(files):
+            self._db.connect()
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with library_faults(self.files):
+            return self._raw().execute(sql, parameters).fetchall()
+
+    def one(self, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, if there is one."""
+        with library_faults(self.files):
+            row: tuple[Any, ...] | None = self._raw().execute(sql, parameters).fetchone()
+            return row
+
+    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """The first column of the first row, None without one."""
+        row = self.one(sql, parameters)
+        return None if row is None else row[0]
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Runs a statement; answers how many rows it changed."""
+        with library_faults(self.files):
+            return self._raw().execute(sql, parameters).rowcount
+
+    def insert(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Runs an INSERT of one row; answers its id."""
+        with library_faults(self.files):
+            return self._raw().execute(sql, parameters).lastrowid or 0
+
+    def many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Runs a statement once for each row of parameters."""
+        with library_faults(self.files):
+            self._raw().executemany(sql, rows)
+
+    def query(self, query: Any) -> Any:
+        """Runs a peewee query of reader.store.models and answers what peewee answers."""
+        with library_faults(self.files):
+            return query.execute(self._db)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """A write transaction over both files. It takes the lock at once: one that reads first
+        and writes later fails with "database is locked", whatever the time-out."""
+        raw = self._raw()
+        with library_faults(self.files):
+            raw.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            with library_faults(self.files):
+                raw.execute("COMMIT")
+        finally:
+            # A full disk has rolled back already, and a second ROLLBACK would hide the reason.
+            if raw.in_transaction:
+                raw.execute("ROLLBACK")
+
+    def backup_to(self, path: Path) -> None:
+        """Copies marks.sqlite as it now is to `path` through SQLite's back-up interface."""
+        with (
+            library_faults(self.files),
+            contextlib.closing(sqlite3.connect(path, isolation_level=None)) as target,
+        ):
+            self._raw().backup(target, name="main")
+            target.execute("PRAGMA journal_mode = DELETE")
+
+    def interrupt(self) -> None:
+        """Ends a running query in another thread; it raises LibraryClosed there."""
+        self._raw().interrupt()
+
+    def close(self) -> None:
+        """Closes the connection."""
+        with library_faults(self.files):
+            self._db.close()
+
+    def _raw(self) -> sqlite3.Connection:
+        raw: sqlite3.Connection = self._db.connection()  # type: ignore[no-untyped-call]
+        return raw
+
+
+class Readers:
+    """A read-only connection for each thread that reads."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._local = threading.local()
+        self._guard = threading.Lock()
+        self._open: list[tuple[weakref.ref[threading.Thread], Connection, threading.RLock]] = []
+        self._closed = False
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The calling thread's connection; raises LibraryClosed after close()."""
+        held: tuple[Connection, threading.RLock] | None = getattr(self._local, "held", None)
+        connection, lock = held or self._connect()
+        with lock:
+            if self._closed:
+                raise LibraryClosed
+            yield connection
+
+    def close(self) -> None:
+        """Ends what is being read and closes all connections."""
+        with self._guard:
+            self._closed = True
+            for _, connection, lock in self._open:
+                connection.interrupt()
+                with lock:
+                    connection.close()
+            self._open.clear()
+
+    def _connect(self) -> tuple[Connection, threading.RLock]:
+        with self._guard:
+            if self._closed:
+                raise LibraryClosed
+            self._close_orphans()
+            held = Connection(self._files, read_only=True), threading.RLock()
+            self._local.held = held
+            self._open.append((weakref.ref(threading.current_thread()), *held))
+            return held
+
+    def _close_orphans(self) -> None:
+        """Closes the connections of threads that have ended."""
+        living = []
+        for entry in self._open:
+            thread = entry[0]()
+            if thread is not None and thread.is_alive():
+                living.append(entry)
+            else:
+                entry[1].close()
+        self._open = living

@@ -1,0 +1,285 @@
+"""The library's whole public face: what is kept, read and marked, in one object.
+
+Every method may be called from any thread and raises reader.errors.LibraryFault. Reading never
+waits for writing. Writing waits for its commit, and a mark waits for at most one short
+transaction of a sync. Why there are two files: docs/why-are-articles-and-statuses-apart.md.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from reader.article import Article, Completeness
+from reader.errors import Fault, NoSuchSection
+from reader.fetch.messages import Validators
+from reader.newspapers import Newspaper
+from reader.parse.results import Entry
+from reader.store import (
+    articles,
+    backup,
+    doctor,
+    entries,
+    listing,
+    statuses,
+    subscriptions,
+)
+from reader.store import validators as validator_table
+from reader.store.codec import utcnow
+from reader.store.connection import Connection, Files, Readers
+from reader.store.rows import (
+    Arrived,
+    Counts,
+    Cursor,
+    Filter,
+    Finding,
+    Marked,
+    Row,
+    SectionRow,
+    Status,
+    Subscription,
+    Wanted,
+)
+from reader.store.startup import Opening
+from reader.store.writer import Writer
+
+_CHUNK = 20
+
+
+class Library:
+    """What is kept on disk. `is_new` tells that nothing was there when it was opened; `mended`
+    lists what was broken then and is no longer."""
+
+    def __init__(
+        self, files: Files, now: Callable[[], datetime], *, is_new: bool, mended: list[Finding]
+    ) -> None:
+        self.is_new = is_new
+        self.mended = tuple(mended)
+        self._files = files
+        self._now = now
+        self._readers = Readers(files)
+        self._writer = Writer(files)
+
+    @classmethod
+    def open(cls, folder: Path, now: Callable[[], datetime] = utcnow) -> Library:
+        """Opens the library of a folder: creates, mends and migrates it as need be."""
+        files = Files(folder)
+        opening = Opening(files, now())
+        opening.run()
+        return cls(files, now, is_new=opening.is_new, mended=opening.findings)
+
+    def close(self) -> None:
+        """Finishes the marks under way and lets go of the files; others raise LibraryClosed."""
+        self._writer.close()
+        try:
+            self.back_up()
+        finally:
+            self._readers.close()
+
+    # --- reading ------------------------------------------------------------------------------
+
+    def subscriptions(self) -> list[Subscription]:
+        """The newspapers with their sections, in the reader's order."""
+        with self._reading() as connection:
+            return subscriptions.subscriptions(connection)
+
+    def section(self, section_id: str) -> SectionRow:
+        """One subscribed section; raises NoSuchSection."""
+        with self._reading() as connection:
+            return subscriptions.section(connection, section_id)
+
+    def newspaper(self, newspaper_id: str) -> Newspaper:
+        """A newspaper as declared when it was subscribed; raises NoSuchSection."""
+        with self._reading() as connection:
+            return subscriptions.newspaper(connection, newspaper_id)
+
+    def counts(self) -> Counts:
+        """How many articles there are and are unread, by section and newspaper."""
+        with self._reading() as connection:
+            return listing.counts(connection)
+
+    def page(self, which: Filter, after: Cursor | None = None, limit: int = 50) -> list[Row]:
+        """The next rows of a list, newest first; a side list in its page's order."""
+        with self._reading() as connection:
+            return listing.page(connection, which, after, limit)
+
+    def ids(self, which: Filter) -> array[int]:
+        """The ids of a whole list in its order, as an array of type "q"."""
+        with self._reading() as connection:
+            return listing.ids(connection, which)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Rows in the order asked; ids that are gone are left out."""
+        with self._reading() as connection:
+            return listing.rows(connection, ids)
+
+    def row(self, article_id: int) -> Row:
+        """One row; raises NoSuchArticle."""
+        with self._reading() as connection:
+            return listing.row(connection, article_id)
+
+    def cursor(self, row: Row) -> Cursor:
+        """The place after a row, in whichever list it stands."""
+        return listing.cursor_of(row)
+
+    def article(self, article_id: int) -> Article:
+        """The document, of a teaser too; raises NoSuchArticle."""
+        with self._reading() as connection:
+            return listing.article(connection, article_id)
+
+    def find(self, url: str) -> int | None:
+        """The article known under this address or one that means the same."""
+        with self._reading() as connection:
+            return listing.find(connection, url)
+
+    def status(self, article_id: int) -> Status:
+        """The reader's marks on an article; raises NoSuchArticle."""
+        with self._reading() as connection:
+            return listing.status(connection, article_id)
+
+    def wanted(
+        self,
+        limit: int,
+        section_ids: Sequence[str] | None = None,
+        newspaper_ids: Sequence[str] | None = None,
+    ) -> list[Wanted]:
+        """Articles whose page is to be fetched now, newest first."""
+        with self._reading() as connection:
+            return articles.wanted(connection, limit, section_ids, newspaper_ids, self._now())
+
+    # --- the reader's own marks ---------------------------------------------------------------
+
+    def mark(
+        self,
+        ids: Sequence[int],
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+        later: bool | None = None,
+    ) -> Marked:
+        """Sets marks; committed to disk when it returns. Ids that are gone are passed over."""
+        given = {"read": read, "starred": starred, "later": later}
+        wanted = {name: value for name, value in given.items() if value is not None}
+        return self._writer.mark(lambda connection: statuses.mark(connection, ids, wanted))
+
+    def mark_all_read(self, which: Filter, up_to: Cursor | None = None) -> Marked:
+        """Marks a list read; with a cursor its row and those below it, so that what has arrived
+        above since the list was shown stays unread."""
+        return self._writer.mark(
+            lambda connection: statuses.mark_all_read(connection, which, up_to)
+        )
+
+    def undo(self, marked: Marked) -> None:
+        """Puts back what a marking changed."""
+        self._writer.mark(lambda connection: statuses.undo(connection, marked))
+
+    def keep_place(self, article_id: int, place: float) -> None:
+        """Notes how far an article was read, 0 to 1; raises NoSuchArticle."""
+        self._writer.mark(lambda connection: statuses.keep_place(connection, article_id, place))
+
+    def subscribe(self, paper: Newspaper, section_ids: Sequence[str] | None = None) -> Subscription:
+        """Adds a newspaper's sections to those subscribed; all of them if none are named."""
+        return self._writer.mark(
+            lambda connection: subscriptions.subscribe(connection, paper, section_ids)
+        )
+
+    def unsubscribe(self, subscribed_id: str) -> None:
+        """Ends the subscription of a newspaper or section. Its articles go unless they are
+        starred or later; their statuses stay. Raises NoSuchSection."""
+        self._writer.mark(lambda connection: subscriptions.unsubscribe(connection, subscribed_id))
+        while self._writer.write(lambda c: subscriptions.clear_away(c, _CHUNK)):
+            pass
+
+    # --- what a sync writes -------------------------------------------------------------------
+
+    def put_entries(self, section_id: str, found: Sequence[Entry], now: datetime) -> Arrived:
+        """Puts what a section's list brought. A side list is replaced by it, unless it is
+        empty. Raises NoSuchSection."""
+        with self._reading() as connection:
+            place = entries.place_of(connection, section_id)
+        if place is None:
+            raise NoSuchSection(id=section_id)
+        guids = entries.usable_guids(found)
+        brought = entries.Brought()
+        for start in range(0, len(found), _CHUNK):
+            chunk = found[start : start + _CHUNK]
+            brought.add(
+                self._writer.write(
+                    lambda connection, chunk=chunk: entries.put(  # type: ignore[misc]
+                        connection, place, chunk, guids, now
+                    )
+                )
+            )
+        if place.is_list and brought.order:
+            self._writer.write(
+                lambda connection: entries.arrange(connection, section_id, brought.order)
+            )
+        return brought.arrived()
+
+    def put_article(
+        self, article_id: int, article: Article, completeness: Completeness, now: datetime
+    ) -> Arrived:
+        """Keeps what an article's page says. If its addresses show it to be one that is known
+        already, the two become one, under the older id. Raises NoSuchArticle."""
+        return self._writer.write(
+            lambda connection: articles.put_page(connection, article_id, article, completeness, now)
+        )
+
+    def put_failure(self, article_id: int, fault: Fault, now: datetime) -> None:
+        """Notes why a page could not be had; it is wanted again after a growing interval."""
+        self._writer.write(
+            lambda connection: articles.put_failure(connection, article_id, fault, now)
+        )
+
+    def validators(self, url: str) -> Validators:
+        """What to ask for an address again by."""
+        with self._reading() as connection:
+            return validator_table.validators(connection, url)
+
+    def keep_validators(self, url: str, validators: Validators, now: datetime) -> None:
+        """Keeps validators; to be called after what came with them was put."""
+        self._writer.write(
+            lambda connection: validator_table.keep_validators(connection, url, validators, now)
+        )
+
+    def due_sections(self, now: datetime, only: Sequence[str] | None = None) -> list[SectionRow]:
+        """Sections that are due, or those of `only` (sections or newspapers), due or not."""
+        with self._reading() as connection:
+            return subscriptions.due_sections(connection, now, only)
+
+    def section_synced(self, section_id: str, now: datetime, due: datetime) -> None:
+        """Notes that a section is up to date until `due`."""
+        self._writer.write(
+            lambda connection: subscriptions.section_synced(connection, section_id, now, due)
+        )
+
+    def section_failed(self, section_id: str, fault: Fault, now: datetime, due: datetime) -> None:
+        """Notes why a section could not be synced; it is due again at `due`."""
+        self._writer.write(
+            lambda connection: subscriptions.section_failed(connection, section_id, fault, now, due)
+        )
+
+    # --- keeping it sound ---------------------------------------------------------------------
+
+    def check(self) -> list[Finding]:
+        """Looks at everything and mends what can be; what was mended at the opening comes
+        first. An empty list means that all is well."""
+        with self._reading() as connection:
+            found = doctor.examine(connection)
+        mended = self._writer.write(lambda connection: doctor.mend(connection, found, self._now()))
+        return [*self.mended, *mended]
+
+    def back_up(self) -> None:
+        """Backs marks.sqlite up if the last back-up is a day old. Opening does so by itself; a
+        program that runs for days calls it now and then."""
+        if backup.is_due(self._files, self._now()):
+            with self._reading() as connection:
+                backup.back_up(connection, self._now())
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._readers.reading() as connection:
+            yield connection

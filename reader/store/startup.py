@@ -1,0 +1,150 @@
+"""Opening the library: look at both files, mend what is broken, migrate, bring them in step."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from reader.store import backup, models, schema
+from reader.store.connection import Connection, Files, library_faults
+from reader.store.damage import Health, has_log, look_at, move_aside
+from reader.store.kept import keep_document, revive_kept
+from reader.store.keys import next_sequence
+from reader.store.migrations import migrate
+from reader.store.rows import Finding
+from reader.store.subscriptions import restore_from_cache
+
+
+class Opening:
+    """One opening of a library. `run` may be called once; raises LibraryFault."""
+
+    def __init__(self, files: Files, now: datetime) -> None:
+        self._files = files
+        self._now = now
+        self._marks_lost = False
+        self.findings: list[Finding] = []
+        self.is_new = False
+
+    def run(self) -> None:
+        """Leaves both files sound, of the newest version and in step with each other."""
+        with library_faults(self._files):
+            self._files.folder.mkdir(parents=True, exist_ok=True)
+            self._mend_files()
+            self._migrate()
+            self._files.suspect.unlink(missing_ok=True)
+        connection = Connection(self._files, read_only=False)
+        try:
+            with connection.transaction():
+                self._bring_in_step(connection)
+            if not self.is_new and backup.is_due(self._files, self._now):
+                with library_faults(self._files):
+                    backup.back_up(connection, self._now)
+        finally:
+            connection.close()
+
+    def _mend_files(self) -> None:
+        """Both files are looked at before either is touched: a newer one is refused unharmed."""
+        suspect = self._files.suspect.exists()
+        marks = look_at(
+            self._files.marks,
+            schema.MARKS_ID,
+            schema.MARKS_STEPS,
+            models.MARKS,
+            deep=suspect or has_log(self._files.marks),
+        )
+        cache = look_at(
+            self._files.cache, schema.CACHE_ID, schema.CACHE_STEPS, models.CACHE, deep=suspect
+        )
+        if cache is Health.DAMAGED:
+            aside = move_aside(self._files.cache, self._now)
+            self._found("cache-damaged", self._files.cache, f"moved to {aside.name}; empty now")
+        if marks is Health.DAMAGED:
+            aside = move_aside(self._files.marks, self._now)
+            self._found("marks-damaged", self._files.marks, f"moved to {aside.name}")
+        if marks is not Health.SOUND:
+            self._restore_marks(cache)
+
+    def _restore_marks(self, cache: Health) -> None:
+        """Takes the newest back-up that is sound. Without one the cache's flags are all we have,
+        and without a cache the library is new."""
+        # A log that is left over would be replayed into whatever takes its file's place.
+        move_aside(self._files.marks, self._now)
+        for kept in backup.backups(self._files):
+            try:
+                sound = look_at(kept, schema.MARKS_ID, schema.MARKS_STEPS, models.MARKS, deep=True)
+            except sqlite3.Error:
+                continue
+            if sound is Health.SOUND:
+                backup.restore(kept, self._files)
+                self._found("marks-restored", self._files.marks, f"from {kept.name}")
+                self._marks_lost = True
+                return
+        if cache is Health.SOUND:
+            self._found("marks-restored", self._files.marks, "from the flags in the cache")
+            self._marks_lost = True
+
+    def _migrate(self) -> None:
+        created = migrate(
+            self._files.marks,
+            schema.MARKS_ID,
+            schema.MARKS_STEPS,
+            lambda: backup.back_up_before_migration(self._files, self._now),
+        )
+        self.is_new = created and not self._marks_lost
+        migrate(self._files.cache, schema.CACHE_ID, schema.CACHE_STEPS, lambda: None)
+
+    def _bring_in_step(self, connection: Connection) -> None:
+        """The cache's flags are copies: after a lost file or a power cut one side may lag."""
+        library, sequence = _identity(connection, "marks_meta")
+        copied_library, copied = _identity(connection, "cache_meta")
+        if self._marks_lost and copied_library is not None:
+            _marks_from_cache(connection)
+        elif library != copied_library or copied > sequence:
+            revive_kept(connection, self._now)
+            _flags_from_marks(connection, since=-1)
+        elif copied < sequence:
+            _flags_from_marks(connection, since=copied)
+        else:
+            return
+        sequence = max(sequence, copied)
+        connection.run("UPDATE marks_meta SET value = ? WHERE name = 'sequence'", (str(sequence),))
+        connection.run(
+            "INSERT OR REPLACE INTO cache_meta VALUES ('library', ?), ('sequence', ?)",
+            (library, str(sequence)),
+        )
+
+    def _found(self, code: str, path: Path, detail: str) -> None:
+        self.findings.append(Finding(code, path.name, detail, mended=True))
+
+
+def _identity(connection: Connection, table: str) -> tuple[str | None, int]:
+    values = dict(
+        connection.rows(f"SELECT name, value FROM {table}")  # noqa: S608 - our own names
+    )
+    return values.get("library"), int(values.get("sequence", 0))
+
+
+def _marks_from_cache(connection: Connection) -> None:
+    """After the loss of marks.sqlite: the cache knows what was marked since the back-up."""
+    restore_from_cache(connection)
+    connection.run(
+        "INSERT INTO status (key, read, starred, later, first_seen) "
+        "SELECT key, read, starred, later, first_seen FROM article WHERE 1 "
+        "ON CONFLICT (key) DO UPDATE SET read = excluded.read, starred = excluded.starred, "
+        "later = excluded.later"
+    )
+    next_sequence(connection)
+    for (article,) in connection.rows("SELECT id FROM article WHERE starred = 1 OR later = 1"):
+        keep_document(connection, article)
+
+
+def _flags_from_marks(connection: Connection, since: int) -> None:
+    """Copies the flags of statuses marked after a sequence number; -1 for all of them."""
+    connection.run(
+        "UPDATE article SET read = status.read, starred = status.starred, later = status.later "
+        "FROM status WHERE status.key = article.key AND status.sequence > ? "
+        "AND (article.read, article.starred, article.later) "
+        "<> (status.read, status.starred, status.later)",
+        (since,),
+    )

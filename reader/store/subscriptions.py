@@ -1,0 +1,327 @@
+"""Which newspapers and sections the reader has, and how their last sync went."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from reader.errors import Fault, NoSuchSection
+from reader.newspapers import Newspaper, Section, WayIn
+from reader.store import codec
+from reader.store.connection import Connection
+from reader.store.models import NewspaperRecord, SectionRecord, SectionState
+from reader.store.rows import SectionRow, Subscription
+
+_WAYS = msgspec.json.Decoder(tuple[WayIn, ...])
+_SECTIONS = (
+    "SELECT section.id, newspaper, name, name_en, ways, list_name, match, due, synced, "
+    "failed_since, fault, fault_values FROM section "
+    "LEFT JOIN section_state ON section_state.section = section.id "
+    "WHERE subscribed = 1"
+)
+
+
+def subscriptions(connection: Connection) -> list[Subscription]:
+    """All newspapers in the reader's order, each with its sections."""
+    return [
+        Subscription(
+            id=paper[0],
+            name=paper[1],
+            name_en=paper[2],
+            home=paper[3],
+            sections=tuple(sections(connection, paper[0])),
+        )
+        for paper in connection.rows(
+            "SELECT id, name, name_en, home FROM newspaper WHERE subscribed = 1 "
+            "ORDER BY position, id"
+        )
+    ]
+
+
+def sections(connection: Connection, newspaper_id: str) -> list[SectionRow]:
+    """A newspaper's subscribed sections in the reader's order."""
+    return [
+        _as_section(row)
+        for row in connection.rows(
+            f"{_SECTIONS} AND newspaper = ? ORDER BY position, section.id", (newspaper_id,)
+        )
+    ]
+
+
+def section(connection: Connection, section_id: str) -> SectionRow:
+    """One subscribed section; raises NoSuchSection."""
+    row = connection.one(f"{_SECTIONS} AND section.id = ?", (section_id,))
+    if row is None:
+        raise NoSuchSection(id=section_id)
+    return _as_section(row)
+
+
+def newspaper(connection: Connection, newspaper_id: str) -> Newspaper:
+    """A newspaper as it was declared when subscribed; raises NoSuchSection."""
+    declared = connection.value("SELECT declared FROM newspaper WHERE id = ?", (newspaper_id,))
+    if declared is None:
+        raise NoSuchSection(id=newspaper_id)
+    return msgspec.json.decode(declared, type=Newspaper)
+
+
+def due_sections(
+    connection: Connection, now: datetime, only: Sequence[str] | None
+) -> list[SectionRow]:
+    """Sections to be synced: those that are due, or just those of `only` (ids of sections or of
+    newspapers), due or not. Raises NoSuchSection for an id that is none."""
+    rows = [row for paper in subscriptions(connection) for row in paper.sections]
+    if only is None:
+        return [row for row in rows if row.due is None or row.due <= now]
+    known = {row.id for row in rows} | {row.newspaper_id for row in rows}
+    for wanted in only:
+        if wanted not in known:
+            raise NoSuchSection(id=wanted)
+    return [row for row in rows if row.id in only or row.newspaper_id in only]
+
+
+def _as_section(row: tuple[Any, ...]) -> SectionRow:
+    return SectionRow(
+        id=row[0],
+        newspaper_id=row[1],
+        name=row[2],
+        name_en=row[3],
+        ways=_WAYS.decode(row[4]),
+        list_name=row[5],
+        match=row[6],
+        due=codec.from_ms_or_none(row[7]),
+        synced=codec.from_ms_or_none(row[8]),
+        failed_since=codec.from_ms_or_none(row[9]),
+        fault=row[10],
+        fault_values=json.loads(row[11]) if row[11] else {},
+    )
+
+
+def subscribe(
+    connection: Connection, paper: Newspaper, section_ids: Sequence[str] | None
+) -> Subscription:
+    """Subscribes a newspaper's sections, all if `section_ids` is None, beside those subscribed
+    already. What is declared anew replaces what was. Raises NoSuchSection."""
+    chosen = [s for s in paper.sections if section_ids is None or s.id in section_ids]
+    for wanted in section_ids or ():
+        if all(wanted != declared.id for declared in chosen):
+            raise NoSuchSection(id=wanted)
+    position = connection.value(
+        "SELECT coalesce((SELECT position FROM newspaper WHERE id = ? AND subscribed = 1), "
+        "(SELECT max(position) + 1 FROM newspaper), 0)",
+        (paper.id,),
+    )
+    connection.query(
+        NewspaperRecord.insert(
+            id=paper.id,
+            name=paper.name,
+            name_en=paper.name_en,
+            home=paper.home,
+            declared=msgspec.json.encode(paper),
+            position=position,
+            subscribed=1,
+        ).on_conflict(
+            conflict_target=[NewspaperRecord.id],
+            preserve=[
+                NewspaperRecord.name,
+                NewspaperRecord.name_en,
+                NewspaperRecord.home,
+                NewspaperRecord.declared,
+                NewspaperRecord.position,
+                NewspaperRecord.subscribed,
+            ],
+        )
+    )
+    order = [declared.id for declared in paper.sections]
+    for declared in chosen:
+        _subscribe_section(connection, paper, declared, order.index(declared.id))
+    _copy_to_cache(connection)
+    return next(s for s in subscriptions(connection) if s.id == paper.id)
+
+
+def _subscribe_section(
+    connection: Connection, paper: Newspaper, declared: Section, position: int
+) -> None:
+    # Else a server's "not modified" would leave a section empty that is new here.
+    if not connection.value(
+        "SELECT subscribed FROM section WHERE id = ? AND subscribed = 1", (declared.id,)
+    ):
+        _forget_validators(connection, declared.ways)
+    connection.query(
+        SectionRecord.insert(
+            id=declared.id,
+            newspaper=paper.id,
+            name=declared.name,
+            name_en=declared.name_en,
+            ways=msgspec.json.encode(declared.ways),
+            list_name=declared.list_name,
+            match=declared.match,
+            position=position,
+            subscribed=1,
+        ).on_conflict_replace()
+    )
+    if declared.match and not declared.list_name:
+        fits = [
+            (declared.id, article)
+            for article, url in connection.rows(
+                "SELECT id, url FROM article WHERE newspaper = ?", (paper.id,)
+            )
+            if re.search(declared.match, url or "")
+        ]
+        connection.many(
+            "INSERT OR IGNORE INTO membership SELECT id, ?, shown_at, read FROM article "
+            "WHERE id = ?",
+            fits,
+        )
+
+
+def _forget_validators(connection: Connection, ways: Sequence[WayIn]) -> None:
+    connection.many("DELETE FROM validator WHERE url = ?", [(way.url,) for way in ways])
+
+
+def unsubscribe(connection: Connection, wanted: str) -> None:
+    """Ends a newspaper's or a section's subscription. Its articles are left to `clear_away`.
+    The last section takes its newspaper with it. Raises NoSuchSection."""
+    gone = connection.rows(
+        "SELECT id, newspaper, ways FROM section WHERE subscribed = 1 AND ? IN (id, newspaper)",
+        (wanted,),
+    )
+    papers = connection.run(
+        "UPDATE newspaper SET subscribed = 0 WHERE subscribed = 1 AND id = ?", (wanted,)
+    )
+    if not gone and not papers:
+        raise NoSuchSection(id=wanted)
+    for section_id, _, ways in gone:
+        connection.run("UPDATE section SET subscribed = 0 WHERE id = ?", (section_id,))
+        connection.query(SectionState.delete().where(SectionState.section == section_id))
+        _forget_validators(connection, _WAYS.decode(ways))
+    connection.run(
+        "UPDATE newspaper SET subscribed = 0 WHERE NOT EXISTS (SELECT 1 FROM section "
+        "WHERE section.newspaper = newspaper.id AND section.subscribed = 1)"
+    )
+    _copy_to_cache(connection)
+
+
+def clear_away(connection: Connection, limit: int) -> int:
+    """Takes up to `limit` articles out of sections that are no longer subscribed. One that
+    stands in no other section is deleted, unless it is starred or later. Answers how many it
+    looked at: 0 when nothing is left to do."""
+    articles = _in_former_sections(connection, limit) or _of_former_newspapers(connection, limit)
+    for article in articles:
+        connection.run(
+            "DELETE FROM membership WHERE article = ? "
+            "AND section NOT IN (SELECT id FROM section WHERE subscribed = 1)",
+            (article,),
+        )
+        connection.run(
+            "UPDATE article SET section = coalesce((SELECT section FROM membership "
+            "WHERE membership.article = article.id ORDER BY sort DESC LIMIT 1), section) "
+            "WHERE id = ?",
+            (article,),
+        )
+        connection.run(
+            "DELETE FROM article WHERE id = ? AND starred = 0 AND later = 0 "
+            "AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.article = article.id)",
+            (article,),
+        )
+        connection.run(
+            "UPDATE article SET fetch_after = NULL WHERE id = ? AND newspaper NOT IN "
+            "(SELECT id FROM newspaper WHERE subscribed = 1)",
+            (article,),
+        )
+    return len(articles)
+
+
+def _in_former_sections(connection: Connection, limit: int) -> list[int]:
+    rows = connection.rows(
+        "SELECT DISTINCT article FROM membership WHERE section IN (SELECT section "
+        "FROM section_count WHERE total > 0 AND section NOT IN "
+        "(SELECT id FROM section WHERE subscribed = 1)) LIMIT ?",
+        (limit,),
+    )
+    return [row[0] for row in rows]
+
+
+def _of_former_newspapers(connection: Connection, limit: int) -> list[int]:
+    """Articles that had fallen out of their side list before their newspaper went."""
+    rows = connection.rows(
+        "SELECT id FROM article WHERE newspaper IN (SELECT newspaper FROM newspaper_count "
+        "WHERE total > 0 AND newspaper NOT IN (SELECT id FROM newspaper WHERE subscribed = 1)) "
+        "AND ((starred = 0 AND later = 0) OR fetch_after IS NOT NULL) LIMIT ?",
+        (limit,),
+    )
+    return [row[0] for row in rows]
+
+
+def section_synced(connection: Connection, section_id: str, now: datetime, due: datetime) -> None:
+    """Notes that a section is up to date."""
+    connection.run(
+        "INSERT OR REPLACE INTO section_state VALUES (?, ?, ?, NULL, NULL, NULL)",
+        (section_id, codec.to_ms(due), codec.to_ms(now)),
+    )
+
+
+def section_failed(
+    connection: Connection, section_id: str, fault: Fault, now: datetime, due: datetime
+) -> None:
+    """Notes why a section could not be synced; `failed_since` stays at the first failure."""
+    connection.run(
+        "INSERT INTO section_state VALUES (?, ?, NULL, ?, ?, ?) ON CONFLICT (section) DO UPDATE "
+        "SET due = excluded.due, failed_since = coalesce(failed_since, excluded.failed_since), "
+        "fault = excluded.fault, fault_values = excluded.fault_values",
+        (
+            section_id,
+            codec.to_ms(due),
+            codec.to_ms(now),
+            fault.code,
+            json.dumps(fault.values, ensure_ascii=False),
+        ),
+    )
+
+
+# --- the copy in the cache --------------------------------------------------------------------
+
+_COPIED = {
+    "newspaper": ("id", "name", "name_en", "home", "declared", "position", "subscribed"),
+    "section": (
+        "id", "newspaper", "name", "name_en", "ways", "list_name", "match", "position",
+        "subscribed",
+    ),
+}  # fmt: skip
+
+
+def _copy_to_cache(connection: Connection) -> None:
+    """Subscriptions are few: a whole copy stands in the cache, against the loss of marks."""
+    copy = {
+        table: connection.rows(f"SELECT {', '.join(columns)} FROM {table}")  # noqa: S608 - our own names
+        for table, columns in _COPIED.items()
+    }
+    connection.run(
+        "INSERT OR REPLACE INTO cache_meta VALUES ('subscriptions', ?)",
+        (msgspec.json.encode(copy).decode(),),
+    )
+
+
+def restore_from_cache(connection: Connection) -> bool:
+    """Takes the subscriptions from their copy in the cache; False if there is none."""
+    copy = connection.value("SELECT value FROM cache_meta WHERE name = 'subscriptions'")
+    if copy is None:
+        return False
+    rows = msgspec.json.decode(copy)
+    for table, columns in _COPIED.items():
+        blob = columns.index("declared" if table == "newspaper" else "ways")
+        connection.many(
+            f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) "  # noqa: S608 - our own names
+            f"VALUES ({', '.join('?' * len(columns))})",
+            [[*row[:blob], _from_base64(row[blob]), *row[blob + 1 :]] for row in rows[table]],
+        )
+    return True
+
+
+def _from_base64(text: str) -> bytes:
+    """msgspec writes bytes into JSON as base64."""
+    return msgspec.convert(text, bytes)

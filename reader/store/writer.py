@@ -1,0 +1,96 @@
+"""The one thread that writes: the reader's marks first, then the sync's short transactions."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from reader.errors import LibraryClosed
+from reader.store.connection import Connection, Files
+
+T = TypeVar("T")
+
+
+class _Job:
+    """A piece of work, and what became of it."""
+
+    def __init__(self, work: Callable[[Connection], Any]) -> None:
+        self.work = work
+        self.done = threading.Event()
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+
+class Writer:
+    """Runs jobs one after another, each in a transaction of its own.
+
+    A job is committed when `mark` or `write` returns, and undone whole when it raises. A job of
+    a sync must be short (some milliseconds), since a mark waits for at most one of them.
+    """
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._marks: deque[_Job] = deque()
+        self._writes: deque[_Job] = deque()
+        self._wake = threading.Condition()
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, name="library-writer", daemon=True)
+        self._thread.start()
+
+    def mark(self, work: Callable[[Connection], T]) -> T:
+        """Runs a job ahead of all of the sync's; the result after its commit."""
+        return self._submit(self._marks, work)
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Runs a job behind all marks; the result after its commit."""
+        return self._submit(self._writes, work)
+
+    def close(self) -> None:
+        """Finishes the job at hand and all marks; writes that wait raise LibraryClosed."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        self._thread.join()
+
+    def _submit(self, queue: deque[_Job], work: Callable[[Connection], T]) -> T:
+        job = _Job(work)
+        with self._wake:
+            if self._closing:
+                raise LibraryClosed
+            queue.append(job)
+            self._wake.notify()
+        job.done.wait()
+        if job.error is not None:
+            raise job.error
+        result: T = job.result
+        return result
+
+    def _run(self) -> None:
+        connection: Connection | None = None
+        while (job := self._next()) is not None:
+            try:
+                if connection is None:
+                    connection = Connection(self._files, read_only=False)
+                with connection.transaction():
+                    job.result = job.work(connection)
+            except BaseException as error:  # noqa: BLE001 - belongs to the thread that asked
+                job.error = error
+            job.done.set()
+        if connection is not None:
+            connection.close()
+
+    def _next(self) -> _Job | None:
+        """The next job; None when closing and no mark is left."""
+        with self._wake:
+            self._wake.wait_for(lambda: self._marks or self._writes or self._closing)
+            if self._marks:
+                return self._marks.popleft()
+            if not self._closing:
+                return self._writes.popleft()
+            for job in self._writes:
+                job.error = LibraryClosed()
+                job.done.set()
+            self._writes.clear()
+            return None
