@@ -13,6 +13,7 @@ from datetime import datetime
 import msgspec
 
 from reader.errors import NotAFeed
+from reader.parse.addresses import absolute, host_of
 from reader.parse.decode import decode
 from reader.parse.feed_entry import Dated, base_of, dated_entry, home_of
 from reader.parse.feed_json import JsonFeed, entry_of, read_json, string
@@ -20,7 +21,6 @@ from reader.parse.feed_times import labels_lie, read_time, settled
 from reader.parse.feed_xml import Field, Item, Reader
 from reader.parse.plain_text import attributes_of, plain
 from reader.parse.results import Entry, Feed
-from reader.parse.tree import absolute, host_of
 
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(?P<root>rss|RDF|feed|channel)(?=[\s>])", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|urlset|sitemapindex)\b", re.IGNORECASE)
@@ -52,7 +52,7 @@ def _from_xml(text: str, root: re.Match[str], url: str, now: datetime) -> Feed:
     found = [dated_entry(item, base, now) for item in items]
     built = [read_time(plain(f.markup), now) for f in head.fields if f.name in _BUILT]
     return Feed(
-        entries=_settled((one for one in found if one is not None), built, now),
+        entries=settled_entries((one for one in found if one is not None), built, now),
         title=_text(head.fields, "title"),
         home=home_of(head.fields, base),
         language=_text(head.fields, "language") or _text(head.fields, "dc:language") or _lang(head),
@@ -63,7 +63,7 @@ def _from_xml(text: str, root: re.Match[str], url: str, now: datetime) -> Feed:
 def _from_json(feed: JsonFeed, url: str, now: datetime) -> Feed:
     found = [entry_of(item, url, now) for item in feed.items]
     return Feed(
-        entries=_settled((one for one in found if one is not None), [], now),
+        entries=settled_entries((one for one in found if one is not None), [], now),
         title=plain(string(feed.head, "title")) or None,
         home=absolute(url, string(feed.head, "home_page_url")),
         language=string(feed.head, "language") or None,
@@ -71,10 +71,10 @@ def _from_json(feed: JsonFeed, url: str, now: datetime) -> Feed:
     )
 
 
-def _settled(
+def settled_entries(
     found: Iterable[Dated], built: list[datetime | None], now: datetime
 ) -> tuple[Entry, ...]:
-    """The entries with their times, in UTC and never ahead of `now`."""
+    """The entries with their times, in UTC and never ahead of `now`. `built` are the feed's own."""
     dated = list(found)
     lie = labels_lie([*built, *(one.published for one in dated)], now)
     return tuple(

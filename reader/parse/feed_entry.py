@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from reader.article import Picture
+from reader.parse.addresses import absolute
 from reader.parse.feed_blocks import blocks_of
 from reader.parse.feed_times import read_time
 from reader.parse.feed_xml import Field, Item, parts_of
 from reader.parse.plain_text import attributes_of, cut_to_words, number, pictures_in, plain
 from reader.parse.results import Enclosure, Entry
-from reader.parse.tree import absolute
 
 TEASER_LENGTH = 600  # characters; a teaser longer than this is the story itself
 HEADLINE_LENGTH = 120  # characters of a text that stands in for a headline

@@ -9,12 +9,12 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from reader.article import Picture
+from reader.parse.addresses import absolute
 from reader.parse.feed_blocks import blocks_of
 from reader.parse.feed_entry import HEADLINE_LENGTH, TEASER_LENGTH, Dated
 from reader.parse.feed_times import read_time
 from reader.parse.plain_text import cut_to_words, pictures_in, plain
 from reader.parse.results import Enclosure, Entry
-from reader.parse.tree import absolute
 
 _ITEMS = re.compile(r'"items"\s*:\s*\[')
 _NEXT = re.compile(r"}\s*,\s*(?={)")

@@ -18,7 +18,7 @@ from reader.parse.plain_text import attributes_of, unescape
 _TAG = re.compile(
     r"""<(?P<slash>/?)(?P<name>[A-Za-z_][\w.:-]*+)(?P<attributes>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>"""
 )
-_ITEM = re.compile(r"(?:[\w.-]+:)?(?:item|entry)", re.IGNORECASE)
+ITEM = re.compile(r"(?:[\w.-]+:)?(?:item|entry)")
 # A CDATA section that runs from one item into the next lost its end.
 _NEXT_ITEM = re.compile(
     r"(?=</(?:[\w.-]+:)?(?:item|entry)\s*>\s*<(?:[\w.-]+:)?(?:item|entry)\b)", re.IGNORECASE
@@ -118,7 +118,8 @@ def _end_of_cdata(text: str, begin: int) -> int:
 class Reader:
     """Reads the items of one feed; `damaged` says that something had to be left out."""
 
-    def __init__(self, text: str, root: re.Match[str]) -> None:
+    def __init__(self, text: str, root: re.Match[str], item: re.Pattern[str] = ITEM) -> None:
+        self._item_name = item
         self.text = text
         self.begin = root.start()
         self.damaged = False
@@ -132,7 +133,7 @@ class Reader:
         tags = tags_of(self.text, self.begin)
         opened: Tag | None = None
         for tag in tags:
-            if _ITEM.fullmatch(tag.name) and not tag.closes:
+            if self._item_name.fullmatch(tag.name) and not tag.closes:
                 opened = tag
                 break
             self._declare(tag)
@@ -146,7 +147,7 @@ class Reader:
                     yield from self._item(opened, inside, ended=tag.closes)
                 opened, inside = None if tag.closes else tag, []
             elif opened is None:
-                if not tag.closes and _ITEM.fullmatch(tag.name):
+                if not tag.closes and self._item_name.fullmatch(tag.name):
                     opened = tag
                 self.closed = tag.closes and bool(head) and tag.name == head[0].name
             else:

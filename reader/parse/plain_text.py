@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from reader.article import Picture
+from reader.parse.addresses import absolute
 from reader.parse.guard import words
-from reader.parse.tree import INLINE, absolute, one_line
+from reader.parse.tree import INLINE, one_line
 
 # With its semicolon alone: "?a=1&copy=2" in an address is no copyright sign.
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")

@@ -10,13 +10,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Literal
-from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 import html5lib
 from html5lib.treebuilders import getTreeBuilder
 
 from reader.parse import guard
+from reader.parse.addresses import absolute, host_of
+
+__all__ = [
+    "INLINE",
+    "UNSEEN",
+    "Kind",
+    "absolute",
+    "attribute_of",
+    "base_of",
+    "children_of",
+    "classes_of",
+    "elements_of",
+    "host_of",
+    "name_of",
+    "one_line",
+    "parents_of",
+    "parse_fragment",
+    "parse_html",
+    "pieces_of",
+    "text_of",
+]
 
 # What a browser shows nothing of.
 UNSEEN = guard.words("script style noscript template head title iframe object")
@@ -28,15 +48,6 @@ INLINE = guard.words(
 )
 
 _SPACE = re.compile(r"\s+")
-_BREAKS_IN_ADDRESS = re.compile(r"[\t\n\r\f]")
-
-
-def host_of(url: str) -> str:
-    """The host of an address for a fault's sentence; the address itself where it has none."""
-    try:
-        return urlsplit(url).hostname or url
-    except ValueError:
-        return url
 
 
 def parse_html(html: str, url: str) -> Element:
@@ -154,20 +165,3 @@ def base_of(root: Element, url: str) -> str:
         if href := element.get("href"):
             return absolute(url, href) or url
     return url
-
-
-def absolute(base: str, href: str | None) -> str | None:
-    """An http(s) address as published, made absolute; None where it is not one.
-
-    Percent-encoding and Unicode stay as they are: slugs are never normalised.
-    """
-    href = _BREAKS_IN_ADDRESS.sub("", href or "").strip()
-    if not href:
-        return None
-    try:
-        joined = urljoin(base, href)
-        parts = urlsplit(joined)
-        hostname = parts.hostname
-    except ValueError:
-        return None
-    return joined if parts.scheme in ("http", "https") and hostname else None

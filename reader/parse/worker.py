@@ -1,0 +1,284 @@
+"""Parsing in a process of its own, with a time and a memory limit.
+
+html5lib can be made to need minutes and gigabytes, and while it parses in a thread the window
+stutters. So one child process parses; a page that breaks the limits costs that page and a restart.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import multiprocessing
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Protocol, cast
+
+from reader import errors
+from reader.newspapers import Newspaper
+from reader.parse.addresses import host_of
+from reader.parse.results import ArticlePage, Feed, FrontPage, Sitemap
+from reader.parse.worker_child import main, read_frame, serve, write_frame
+from reader.parse.worker_messages import (
+    Answer,
+    Call,
+    decode_answer,
+    decode_result,
+    encode,
+    fault_of,
+)
+
+_log = logging.getLogger(__name__)
+_TO_START = 60.0  # seconds; a cold start from a slow disk takes a few
+_CODE = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
+    f"from {main.__module__} import main; main(int(sys.argv[2]), float(sys.argv[3]))"
+)
+
+
+class Channel(Protocol):
+    """A running child. All but `kill` are called by one thread at a time."""
+
+    def send(self, data: bytes) -> None:
+        """Raises OSError where the child is gone."""
+
+    def receive(self) -> bytes | None:
+        """The next message; None where the child is gone."""
+
+    def alive(self) -> bool:
+        """Whether the child still runs."""
+
+    def kill(self) -> None:
+        """Ends it at once, from any thread and more than once; a `receive` under way gets None."""
+
+    def free(self) -> None:
+        """Kills it, if need be, and gives back its pipes."""
+
+
+class PipeChannel:
+    """A child started from this interpreter. Unlike multiprocessing's it does not import the main
+    module anew, which may be the window, pytest, or nothing that can be imported.
+    """
+
+    def __init__(self, memory_mb: int, seconds: float) -> None:
+        command = [sys.executable, "-c", _CODE, json.dumps(sys.path), str(memory_mb), str(seconds)]
+        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        self._process = subprocess.Popen(  # noqa: S603 - our own code on our own interpreter
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=flags,
+        )
+
+    def send(self, data: bytes) -> None:
+        """Raises OSError where the child is gone."""
+        assert self._process.stdin is not None  # noqa: S101 - it is a pipe
+        write_frame(cast("Any", self._process.stdin), data)
+
+    def receive(self) -> bytes | None:
+        """The next message; None where the child is gone."""
+        assert self._process.stdout is not None  # noqa: S101 - it is a pipe
+        return read_frame(cast("Any", self._process.stdout))
+
+    def alive(self) -> bool:
+        """Whether the child still runs."""
+        return self._process.poll() is None
+
+    def kill(self) -> None:
+        """Ends it at once."""
+        self._process.kill()
+
+    def free(self) -> None:
+        """Kills it, if need be, and gives back its pipes."""
+        self.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:  # what was not yet written has nowhere to go
+                    _log.debug("the parser process left a page unread")
+
+
+class SpawnChannel:
+    """A child of a packaged program, whose main module calls multiprocessing.freeze_support()."""
+
+    def __init__(self, memory_mb: int, seconds: float) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._ours, theirs = context.Pipe()
+        self._process = context.Process(
+            target=_serve_connection, args=(theirs, memory_mb, seconds), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+
+    def send(self, data: bytes) -> None:
+        """Raises OSError where the child is gone."""
+        self._ours.send_bytes(data)
+
+    def receive(self) -> bytes | None:
+        """The next message; None where the child is gone."""
+        return _from_connection(self._ours)
+
+    def alive(self) -> bool:
+        """Whether the child still runs."""
+        return self._process.is_alive()
+
+    def kill(self) -> None:
+        """Ends it at once."""
+        self._process.kill()
+
+    def free(self) -> None:
+        """Kills it, if need be, and gives back its pipe."""
+        self.kill()
+        self._process.join()
+        self._ours.close()
+        self._process.close()
+
+
+def _serve_connection(connection: Any, memory_mb: int, seconds: float) -> None:
+    serve(lambda: _from_connection(connection), connection.send_bytes, memory_mb, seconds)
+
+
+def _from_connection(connection: Any) -> bytes | None:
+    try:
+        return cast("bytes", connection.recv_bytes())
+    except (EOFError, OSError):
+        return None
+
+
+class ParserProcess:
+    """The parse functions, run in one child process that is started when it is first needed.
+
+    Threads may call at will; one page is parsed at a time. A page that takes more than
+    `deadline` seconds or `memory_mb` megabytes raises PageTooHostile. A mistake of ours in the
+    child is logged with its traceback and raises Bug. After close(), or if close() comes
+    meanwhile, a call raises Cancelled.
+    """
+
+    def __init__(
+        self,
+        *,
+        deadline: float = 3.0,
+        memory_mb: int = 512,
+        start: Callable[[int, float], Channel] | None = None,
+    ) -> None:
+        frozen = getattr(sys, "frozen", False) or not sys.executable
+        self._start = start or (SpawnChannel if frozen else PipeChannel)
+        self._deadline = deadline
+        self._memory_mb = memory_mb
+        self._turn = threading.Lock()  # one page at a time
+        self._state = threading.Lock()  # guards the two below
+        self._channel: Channel | None = None
+        self._closed = False
+
+    def parse_feed(self, body: bytes, url: str, charset: str | None, now: datetime) -> Feed:
+        """See feed.parse_feed."""
+        return cast("Feed", self._call(Call("parse_feed", body, url, charset, None, now)))
+
+    def parse_sitemap(self, body: bytes, url: str, charset: str | None, now: datetime) -> Sitemap:
+        """See sitemap.parse_sitemap."""
+        return cast("Sitemap", self._call(Call("parse_sitemap", body, url, charset, None, now)))
+
+    def parse_front_page(
+        self, body: bytes, url: str, charset: str | None, paper: Newspaper | None, now: datetime
+    ) -> FrontPage:
+        """See front_page.parse_front_page."""
+        call = Call("parse_front_page", body, url, charset, paper, now)
+        return cast("FrontPage", self._call(call))
+
+    def parse_article(
+        self, body: bytes, url: str, charset: str | None, paper: Newspaper | None, now: datetime
+    ) -> ArticlePage:
+        """See article_page.parse_article."""
+        call = Call("parse_article", body, url, charset, paper, now)
+        return cast("ArticlePage", self._call(call))
+
+    def warm(self) -> None:
+        """Starts the child now, so that the first page need not wait for it."""
+        with self._turn:
+            self._running()
+
+    def close(self) -> None:
+        """Ends the child at once, whatever it is doing; may be called from any thread, and again.
+
+        A call under way in another thread raises Cancelled and gives back the child's pipes.
+        """
+        with self._state:
+            self._closed = True
+            if self._channel is not None:
+                self._channel.kill()
+        if self._turn.acquire(blocking=False):
+            try:
+                self._drop()
+            finally:
+                self._turn.release()
+
+    def _call(self, call: Call) -> Any:
+        """The result of a call, or its fault."""
+        with self._turn:
+            answer = self._ask(encode(call))
+            if answer is None or answer.leaving:
+                self._drop()
+            if self._closed:
+                self._drop()
+        if answer is None and self._closed:
+            raise errors.Cancelled
+        if answer is None or answer.hostile:
+            raise errors.PageTooHostile(host=host_of(call.url))
+        if answer.traceback is not None:
+            _log.error("%s failed on %s\n%s", call.function, call.url, answer.traceback)
+            raise errors.Bug(what=answer.traceback.strip().rpartition("\n")[2][:200])
+        if answer.fault is not None:
+            raise fault_of(answer.fault, answer.values)
+        return decode_result(call.function, answer.result)
+
+    def _ask(self, page: bytes, *, again: bool = True) -> Answer | None:
+        """The child's answer; None where it died or had to be killed."""
+        channel = self._running()
+        late = threading.Timer(self._deadline, channel.kill)
+        late.daemon = True
+        late.start()
+        try:
+            try:
+                channel.send(page)
+            except OSError:  # it died before it had this page, so not of it
+                self._drop()
+                return self._ask(page, again=False) if again else None
+            data = channel.receive()
+        finally:
+            late.cancel()
+        return decode_answer(data) if data is not None else None
+
+    def _running(self) -> Channel:
+        """The child, started and warm. Raises Cancelled after close(), Bug if it does not start."""
+        if self._channel is not None and not self._channel.alive():
+            self._drop()
+        with self._state:
+            if self._closed:
+                raise errors.Cancelled
+            if self._channel is not None:
+                return self._channel
+            # The child's own watchdog is for an orphan; with us alive the deadline comes first.
+            channel = self._channel = self._start(self._memory_mb, self._deadline * 2 + 1)
+        late = threading.Timer(_TO_START, channel.kill)
+        late.daemon = True
+        late.start()
+        warm = channel.receive()
+        late.cancel()
+        if warm != b"warm":
+            self._drop()
+            if self._closed:
+                raise errors.Cancelled
+            raise errors.Bug(what="the parser process does not start")
+        return channel
+
+    def _drop(self) -> None:
+        """Lets go of the child; only by the thread whose turn it is."""
+        with self._state:
+            channel, self._channel = self._channel, None
+        if channel is not None:
+            channel.free()

@@ -1,0 +1,137 @@
+"""The parser process itself: pages come in on one pipe, answers go out on the other.
+
+It ends when its pipe ends, so it does not outlive a parent that was killed; a page that is being
+parsed at that moment is ended by a watchdog of the process's own.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import gc
+import importlib
+import logging
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any, BinaryIO
+
+import msgspec
+
+from reader import errors
+from reader.parse.worker_messages import Answer, Call, decode_call, encode
+
+if sys.platform != "win32":  # there the parent's deadline alone ends what grows
+    import resource
+
+_MODULES = {
+    "parse_feed": "reader.parse.feed",
+    "parse_sitemap": "reader.parse.sitemap",
+    "parse_front_page": "reader.parse.front_page",
+    "parse_article": "reader.parse.article_page",
+}
+_WITH_PAPER = frozenset({"parse_front_page", "parse_article"})
+_LEAVE_AT = 0.6  # of the memory limit: grown this far, the process makes room for a fresh one
+
+Send = Callable[[bytes], None]
+Receive = Callable[[], bytes | None]
+
+
+def main(memory_mb: int, seconds: float) -> None:
+    """Serves standard input and output until the input ends."""
+    pages = sys.stdin.buffer
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what anything prints must not get between the answers
+    serve(lambda: read_frame(pages), lambda data: write_frame(answers, data), memory_mb, seconds)
+
+
+def read_frame(pipe: BinaryIO) -> bytes | None:
+    """The next message of a pipe; None at its end."""
+    head = pipe.read(4)
+    length = int.from_bytes(head, "big")
+    data = pipe.read(length)
+    return data if len(head) == 4 and len(data) == length else None
+
+
+def write_frame(pipe: BinaryIO, data: bytes) -> None:
+    """Writes one message of up to 4 GB."""
+    pipe.write(len(data).to_bytes(4, "big"))
+    pipe.write(data)
+    pipe.flush()
+
+
+def serve(receive: Receive, send: Send, memory_mb: int, seconds: float) -> None:
+    """Says that it is warm, then answers pages until there are no more. `seconds` is what a page
+    may take in all, counted here in case the parent is gone.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to deal with
+    logging.disable(logging.WARNING)
+    functions = {name: _function(name, module) for name, module in _MODULES.items()}
+    gc.collect()
+    gc.freeze()
+    _limit_memory(memory_mb)
+    send(b"warm")
+    with Path(os.devnull).open("wb") as nowhere:
+        while (data := receive()) is not None:
+            faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+            answer = _answer(functions, decode_call(data), memory_mb)
+            faulthandler.cancel_dump_traceback_later()
+            send(encode(answer))
+            if answer.leaving:
+                return
+
+
+def _function(name: str, module: str) -> Callable[..., Any]:
+    loaded: ModuleType = importlib.import_module(module)
+    function: Callable[..., Any] = getattr(loaded, name)
+    return function
+
+
+def _answer(functions: dict[str, Callable[..., Any]], call: Call, memory_mb: int) -> Answer:
+    arguments: tuple[Any, ...] = (call.body, call.url, call.charset)
+    if call.function in _WITH_PAPER:
+        arguments = (*arguments, call.paper)
+    try:
+        result = functions[call.function](*arguments, call.now)
+        raw = msgspec.Raw(encode(result))
+    except MemoryError:
+        return Answer(hostile=True, leaving=True)
+    except errors.PotrikaError as fault:
+        return Answer(fault=type(fault).__name__, values=fault.values, leaving=_grown(memory_mb))
+    except Exception:  # noqa: BLE001 - ours, whatever it is: the parent logs it and raises Bug
+        return Answer(traceback=traceback.format_exc(limit=-30), leaving=_grown(memory_mb))
+    return Answer(result=raw, leaving=_grown(memory_mb))
+
+
+def _limit_memory(memory_mb: int) -> None:
+    """Lets the process grow by so much from here, where the system can hold it to that."""
+    if sys.platform == "win32":
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limit = _size_now() + memory_mb * 1024 * 1024
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if hard == resource.RLIM_INFINITY or limit < hard:
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        except (ValueError, OSError):  # macOS refuses it
+            logging.getLogger(__name__).debug("no memory limit on this system")
+
+
+def _size_now() -> int:
+    """The bytes of address space in use."""
+    statm = Path("/proc/self/statm")
+    if not statm.exists():
+        return 512 * 1024 * 1024
+    pages = int(statm.read_text("ascii").split()[0])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def _grown(memory_mb: int) -> bool:
+    if sys.platform == "win32":
+        return False
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak_mb = peak / 1024 if sys.platform != "darwin" else peak / 1024 / 1024
+    return peak_mb > 60 + memory_mb * _LEAVE_AT
