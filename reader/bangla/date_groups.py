@@ -18,7 +18,7 @@ from reader.bangla.date_items import (
 )
 from reader.bangla.date_words import LabelKind
 
-_LEAD_MARKED, _LEAD, _TRAIL = 10, 3, 4  # words that are no date, tolerated before and after one
+_LEAD, _TRAIL = 10, 4  # words that are no date, tolerated before and after one
 
 
 @dataclass
@@ -45,35 +45,40 @@ class Group:
 def _without_strangers(found: list[Item]) -> list[Item] | None:
     """The items without words that may stand around a date; None where one may not.
 
-    Before a marked label nearly anything may (a byline, a place), before a whole date set apart by
-    punctuation a word or two (a place), after either a few words (an edition).
+    Before a marked label nearly anything may (a byline, a place); before a whole date that is set
+    apart by punctuation a place or a byline; after either a few words (an edition).
     """
     known = [place for place, item in enumerate(found) if not isinstance(item, Word | Mark)]
     if not known:
         return None
-    marked = next((p for p in known if isinstance(i := found[p], Label) and i.marked), None)
-    strangers = [place for place, item in enumerate(found) if isinstance(item, Word)]
+    strangers = [(place, item) for place, item in enumerate(found) if isinstance(item, Word)]
     if not strangers:
         return found
-    if any(isinstance(item, Word) and item.number for item in found):
-        return None
+    marked = next((p for p in known if isinstance(i := found[p], Label) and i.marked), None)
     start = known[0]
-    if marked is not None and any(place < marked for place in strangers):
-        if any(isinstance(found[place], Day) for place in known if place < marked):
-            return None
+    if marked is not None and marked > strangers[0][0] and not _has_day(found[:marked]):
         start = marked
-    lead = [place for place in strangers if place < start]
-    trail = [place for place in strangers if place > known[-1]]
-    inside = len(strangers) - len(lead) - len(trail)
-    whole = any(isinstance(item, Day) and item.year for item in found)
-    set_apart = not lead or isinstance(found[start - 1], Mark)
-    may_lead = len(lead) <= (_LEAD_MARKED if start == marked else _LEAD)
-    may_trail = not trail or isinstance(found[trail[0] - 1], Mark) or marked is not None
-    if inside or not may_lead or not may_trail or len(trail) > _TRAIL:
+    lead = [item for place, item in strangers if place < start]
+    trail = [place for place, _ in strangers if place > known[-1]]
+    if any(item.number for _, item in strangers) or len(lead) + len(trail) < len(strangers):
         return None
-    if not (start == marked or (whole and set_apart)) or (trail and not whole):
+    whole = any(isinstance(item, Day) and item.year for item in found)
+    if lead and start != marked and not (whole and _dateline(lead, found[start - 1])):
+        return None
+    if trail and not (whole and (marked is not None or isinstance(found[trail[0] - 1], Mark))):
+        return None
+    if len(lead) > _LEAD or len(trail) > _TRAIL:
         return None
     return [item for item in found[start:] if not isinstance(item, Word)]
+
+
+def _dateline(lead: list[Word], last: Item) -> bool:
+    """Whether words before a date are a place or a byline, and not a headline that names a day."""
+    return isinstance(last, Mark) and (len(lead) == 1 or any(word.byline for word in lead))
+
+
+def _has_day(found: list[Item]) -> bool:
+    return any(isinstance(item, Day) for item in found)
 
 
 def grouped(found: list[Item]) -> list[Group] | None:

@@ -98,9 +98,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Word:
-    """What no dateline has; a number that is none of the above counts as one, too."""
+    """What is no part of a date: a number that is none, a word; `byline` for প্রতিবেদক and kin."""
 
-    number: bool
+    number: bool = False
+    byline: bool = False
 
 
 Item = Label | Day | Clock | Ago | DaysBack | Weekday | Year | Mark | Word
@@ -271,5 +272,6 @@ _READERS: dict[str, Callable[[re.Match[str]], Item | None]] = {
     "year": _year,
     "mark": lambda _: Mark(),
     "number": lambda _: Word(number=True),
-    "word": lambda _: Word(number=False),
+    "byline": lambda _: Word(byline=True),
+    "word": lambda _: Word(),
 }

@@ -10,6 +10,7 @@ import re
 from reader.bangla.date_words import (
     AFTER_WORD,
     BANGLA_MONTHS,
+    BYLINES,
     FILLERS,
     HIJRI_DAY,
     LABELS,
@@ -86,6 +87,7 @@ _SOURCES = {
     "year": r"(?P<y>\d{4})(?!\d)",
     "mark": r"[^\w\u0980-\u09ff]+",
     "number": r"\d+",
+    "byline": rf"(?:{alternatives(BYLINES)}){AFTER_WORD}",
     "word": r"[\w\u0980-\u09e3]+|.",
 }
 PATTERNS = {name: re.compile(pattern) for name, pattern in _SOURCES.items()}

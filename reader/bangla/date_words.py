@@ -146,6 +146,10 @@ FILLERS = _spellings(
     "অনলাইন সংস্করণ,অনলাইন ভার্সন,অনলাইন,on,at,of,the,time,local time,bangladesh standard time,"
     "bangladesh time,bd time,india standard time,coordinated universal time"
 )
+BYLINES = _spellings(
+    "প্রতিবেদক,প্রতিনিধি,সংবাদদাতা,ডেস্ক,রিপোর্টার,রিপোর্ট,প্রতিবেদন,ব্যুরো,অফিস,desk,correspondent,"
+    "reporter,staff"
+)
 HIJRI_DAY = rf"(?:\d{{1,2}} *)?(?:(?:{alternatives(_HIJRI)}){AFTER_WORD}[ -]*)+(?:\d{{4}}(?!\d))?"
 ZONES = _by_word(
     {

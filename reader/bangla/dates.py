@@ -7,6 +7,7 @@ in datelines. A sentence with a date in it, a headline with a number, "১৯৭
 from __future__ import annotations
 
 import calendar as gregorian
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -49,9 +50,10 @@ def labelled_dates(
     text: str, now: datetime, timezone: str = "Asia/Dhaka"
 ) -> tuple[LabelledDate, ...]:
     """All dates of a dateline in their order, none in the future; empty where it is not one."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST * 5:  # markup may have left much white space
         return ()
-    groups = grouped(items(tidy(text)))
+    tidied = tidy(text)
+    groups = grouped(items(tidied)) if len(tidied) <= _LONGEST else None
     if groups is None:
         return ()
     reader = _Reader(now, zone_of(timezone), timezone)
@@ -79,6 +81,25 @@ def settle(published: datetime, now: datetime, timezone: str = "Asia/Dhaka") -> 
         if candidate <= now + TOLERANCE:
             return min(candidate, now).astimezone(UTC)
     return None
+
+
+def settle_feed(
+    published: Sequence[datetime | None], now: datetime, timezone: str = "Asia/Dhaka"
+) -> list[datetime | None]:
+    """The times of one feed's entries, settled together.
+
+    A feed that labels local time as GMT does so for all of its entries, also for those whose time
+    has come by now: if one entry is caught at it, the offset is taken off all of them.
+    """
+    known = [moment for moment in published if moment is not None]
+    ahead = [moment for moment in known if moment > now + TOLERANCE]
+    lies = bool(ahead) and all(settle(moment, now, timezone) is not None for moment in ahead)
+    return [
+        None
+        if moment is None
+        else settle(moment - _offset(moment, timezone) if lies else moment, now, timezone)
+        for moment in published
+    ]
 
 
 def not_future(

@@ -16,6 +16,7 @@ from reader.bangla.dates import (
     not_future,
     parse_date,
     settle,
+    settle_feed,
 )
 from reader.bangla.zones import DHAKA, zone_of
 from reader.errors import Bug
@@ -35,6 +36,23 @@ def test_a_feed_that_labels_dhaka_time_as_gmt_is_caught() -> None:
     assert parse_date("Tue, 24 Nov 2026 13:40:00 GMT", NOW) == NOW - timedelta(minutes=20)
     assert parse_date("2026-11-24T13:40:00Z", NOW) == NOW - timedelta(minutes=20)
     assert settle(NOW + timedelta(hours=5), NOW) == NOW - timedelta(hours=1)
+
+
+def test_a_feed_caught_once_is_mended_in_all_its_entries() -> None:
+    hours = [5, 2, -1, -30]
+    feed = [*(NOW + timedelta(hours=hour) for hour in hours), None]
+    mended = [*(NOW + timedelta(hours=hour - 6) for hour in hours), None]
+    assert settle_feed(feed, NOW) == mended
+
+
+def test_a_feed_whose_times_have_come_is_believed() -> None:
+    feed = [NOW, NOW - timedelta(hours=1), None]
+    assert settle_feed(feed, NOW) == feed
+
+
+def test_one_entry_far_ahead_does_not_move_the_others() -> None:
+    feed = [NOW + timedelta(days=30), NOW - timedelta(hours=1)]
+    assert settle_feed(feed, NOW) == [None, NOW - timedelta(hours=1)]
 
 
 def test_a_feed_that_labels_kolkata_time_as_gmt_is_caught() -> None:
