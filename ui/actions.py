@@ -49,7 +49,7 @@ class Actions(QObject):
         self.quit = make(say("Quit"), "Ctrl+Q")
         self.themes = self._themes()
         self.undo.setEnabled(False)
-        self.back.setEnabled(False)
+        self.back.setVisible(False)
         self.enable_article(False)
         look.changed.connect(self._draw_icons)
         self._draw_icons()
@@ -126,8 +126,10 @@ class Actions(QObject):
             (say("News"), (self.sync, self.all_read, self.unread_only, self.undo)),
             (
                 say("Go"),
-                (self.read_on, self.next_unread, self.next, self.previous, self.back, None)
-                + (self.next_pane, self.previous_pane),
+                (
+                    *(self.read_on, self.next_unread, self.next, self.previous, self.back, None),
+                    *(self.next_pane, self.previous_pane),
+                ),
             ),
             (
                 say("Article"),

@@ -66,7 +66,7 @@ def run(
         draw_without_display()
     app = application()
     state = load_state(profile)
-    set_language(language or state.language)
+    set_language("en" if (language or state.language) == "en" else "bn")
     look = Look(_theme(theme or state.theme))
     bridge = Bridge(library, start_sync)
     window = MainWindow(bridge, look)

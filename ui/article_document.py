@@ -7,7 +7,7 @@ What cannot be said with text formats (the ground of cards, the bar beside quote
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtGui import QTextDocument
@@ -158,23 +158,17 @@ class ArticleDocument:
     # --- pictures and cards ------------------------------------------------------------------
 
     def _picture(self, picture: Picture) -> None:
-        """The place of a picture that is not kept: its description, calmly."""
+        """The place of a picture: what it shows and whose it is."""
         quiet = self._theme.quiet
         first = self._writer.next_block
-        # Its description, unless that is what the caption says anyway.
-        alt = picture.alt if picture.alt and picture.alt != picture.caption else None
+        told = " · ".join(part for part in (picture.caption or picture.alt, picture.credit) if part)
         style = BlockStyle(
-            LIST, 1.45, sans=True, colour=quiet, left=_PAD + 32, right=_PAD, before=28, after=28
+            CAPTION + 1, 1.5, sans=True, colour=quiet, left=_PAD + 32, right=_PAD, before=28
         )
         self._writer.block(style)
-        self._writer.text(alt or say("The picture is not kept here yet."))
+        self._writer.text(told or say("Picture"))
+        self._writer.space_after(36)
         self._ornament(Kind.PICTURE, first)
-        caption = " · ".join(part for part in (picture.caption, picture.credit) if part)
-        if caption:
-            self._writer.block(
-                BlockStyle(CAPTION, 1.5, sans=True, colour=quiet, before=24, after=24)
-            )
-            self._writer.text(caption)
 
     def _related(self, links: Sequence[RelatedLink]) -> None:
         if links:
@@ -183,13 +177,13 @@ class ArticleDocument:
     def _card(self, label: str, links: Sequence[tuple[str, str]]) -> None:
         first = self._writer.next_block
         quiet = self._theme.quiet
-        pads = {"left": _PAD, "right": _PAD}
+        title_style = BlockStyle(BODY - 1, 1.5, bold=True, left=_PAD, right=_PAD, before=6)
         self._writer.block(
-            BlockStyle(CAPTION, 1.45, sans=True, bold=True, colour=quiet, before=30, **pads)
+            replace(title_style, size=CAPTION, line=1.45, sans=True, colour=quiet, before=30)
         )
         self._writer.text(label)
         for title, url in links:
-            self._writer.block(BlockStyle(BODY - 1, 1.5, bold=True, before=6, **pads))
+            self._writer.block(title_style)
             self._writer.runs((Run(title, href=url),), underlined=False)
         self._writer.space_after(32)
         self._ornament(Kind.CARD, first)

@@ -50,7 +50,7 @@ class ArticleRow(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As wide as the list and as tall as every row."""
-        return QSize(option.rect.width(), self.height)  # type: ignore[attr-defined]
+        return QSize(option.rect.width(), self.height)
 
     def paint(
         self,
@@ -59,8 +59,8 @@ class ArticleRow(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw the row in the theme in force."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         self._ground(painter, rect, state)
         row = index.data(RowRole)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.article_list_model import ArticleListModel
 from ui.article_row import ArticleRow
+from ui.floating_scroll_bar import FloatingScrollBar
 from ui.wording import say
 
 
@@ -55,6 +56,7 @@ class ArticleTable(QTableView):
         down.setMinimumSectionSize(row.height)
         down.setDefaultSectionSize(row.height)
         self.verticalScrollBar().setSingleStep(row.height // 3)
+        self._bar = FloatingScrollBar(self)
 
     # --- selection ---------------------------------------------------------------------------
 

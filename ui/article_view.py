@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from reader.article import Article, Completeness
 from ui.article_document import COLUMN, ArticleDocument, Kind, Ornament
+from ui.floating_scroll_bar import FloatingScrollBar
 from ui.fonts import BODY, serif
 from ui.icons import pixmap
 from ui.theme import Look
@@ -43,7 +44,7 @@ class ArticleView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._bar = FloatingScrollBar(self)
         self.document().setDocumentMargin(0)
         self.document().setDefaultFont(serif(BODY))
         self.setMinimumWidth(360)

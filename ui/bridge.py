@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
 from reader import events
@@ -109,10 +109,10 @@ class Bridge(QObject):
     def _tell(self, event: events.Event) -> None:
         self._emit(self.happened, event)
 
-    def _emit(self, signal: Signal, *values: object) -> None:
+    def _emit(self, signal: SignalInstance, *values: object) -> None:
         """Emit from a thread that may outlive the window: by then nobody listens."""
         if not self._closed:
-            signal.emit(*values)  # type: ignore[attr-defined]
+            signal.emit(*values)
 
     # --- the reader's marks ------------------------------------------------------------------
 

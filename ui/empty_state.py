@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.fonts import DECK, LIST, sans, serif
 from ui.icons import pixmap
 from ui.theme import Look
+
+_COLUMN = 340
 
 
 class EmptyState(QWidget):
@@ -25,12 +27,13 @@ class EmptyState(QWidget):
         self._what.setObjectName("quiet")
         self._button = QPushButton()
         self._action: QAction | None = None
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
         column.addStretch(2)
-        for part in (self._icon, self._why, self._what, self._button):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._icon, self._why, self._what):
+            column.addWidget(label)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         look.changed.connect(self._draw_icon)
@@ -47,6 +50,12 @@ class EmptyState(QWidget):
         if action is not None:
             self._button.setText(action.text())
         self._draw_icon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentences stand in a narrow column in the middle."""
+        super().resizeEvent(event)
+        side = max(24, (event.size().width() - _COLUMN) // 2)
+        self._column.setContentsMargins(side, 24, side, 24)
 
     @property
     def text(self) -> str:
@@ -67,6 +76,4 @@ def _label(pixels: int) -> QLabel:
     label.setFont(sans(pixels))
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setMinimumWidth(200)
-    label.setMaximumWidth(360)
     return label

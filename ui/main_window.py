@@ -43,9 +43,7 @@ class MainWindow(QWidget):
         self.look = look
         self.actions_ = Actions(self, look)
         actions = self.actions_
-        self.nameplate = Nameplate(
-            look, [actions.newspapers, actions.back], [actions.undo, actions.sync]
-        )
+        self.nameplate = Nameplate(look, [actions.newspapers, actions.back], [actions.sync])
         self.progress = ProgressLine(look)
         self.newspapers = NewspapersPane(look)
         model = ArticleListModel(bridge.library.rows)
@@ -149,7 +147,8 @@ class MainWindow(QWidget):
             QTimer.singleShot(
                 0, lambda: self.view.verticalScrollBar().setValue(state.article_scroll)
             )
-        self.articles.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.articles.table if self.articles.model.ids else self.newspapers
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _left_at(self, state: WindowState) -> int:
         row = self.desk.row(state.article) if state.article else None
@@ -201,6 +200,8 @@ class MainWindow(QWidget):
     def _note(self, source: Source) -> str:
         if source.which.starred or source.which.later:
             return say("{n} articles", n=source.count)
+        if not self.articles.model.ids:
+            return ""
         return say("{n} unread", n=source.count) if source.count else say("Everything is read")
 
     def _article_changed(self) -> None:
@@ -208,7 +209,7 @@ class MainWindow(QWidget):
         actions = self.actions_
         self.third.setCurrentWidget(self.view)
         actions.enable_article(row is not None)
-        actions.back.setEnabled(self.desk.can_go_back)
+        actions.back.setVisible(self.desk.can_go_back)
         if row is not None:
             read = say("Mark as unread") if row.read else say("Mark as read")
             actions.rename(actions.toggle_read, read)

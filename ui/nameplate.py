@@ -80,7 +80,7 @@ class Nameplate(QWidget):
         self._count.setText(say("{done}/{total}", done=done, total=total) if total else "")
 
     def _draw_icons(self) -> None:
-        self.theme_button.setIcon(icon("sun-moon", self._look.theme.quiet))
+        self.theme_button.setIcon(icon(self._look.theme.icon, self._look.theme.quiet))
         self.menu_button.setIcon(icon("menu", self._look.theme.quiet))
 
 
@@ -92,4 +92,6 @@ def _button(action: QAction | None = None) -> QToolButton:
         button.setDefaultAction(action)
         button.setAccessibleName(action.text())
         action.changed.connect(lambda: button.setAccessibleName(action.text()))
+        action.visibleChanged.connect(lambda: button.setVisible(action.isVisible()))
+        button.setVisible(action.isVisible())
     return button

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signa
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
+from ui.floating_scroll_bar import FloatingScrollBar
 from ui.newspapers_model import NewspapersModel
 from ui.newspapers_row import NewspapersRow
 from ui.sources import Source
@@ -35,6 +36,7 @@ class NewspapersPane(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(160)
+        self._bar = FloatingScrollBar(self)
 
     @property
     def current(self) -> Source | None:

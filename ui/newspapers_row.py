@@ -50,8 +50,8 @@ class NewspapersRow(QStyledItemDelegate):
         source = index.data(SourceRole)
         if not isinstance(source, Source):
             return
-        rect = QRect(option.rect)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
+        state: QStyle.StateFlag = option.state
         painter.save()
         if source.level == 1:
             line = QRect(rect.left(), rect.top() + ABOVE_PAPER // 2 - 1, rect.width(), 1)

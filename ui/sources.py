@@ -55,7 +55,7 @@ def _paper(paper: Subscription, counts: Counts) -> list[Source]:
         failed=said_once,
     )
     if said_once:
-        sections = [replace(section, fault=None) for section in sections]
+        sections = [replace(section, fault=None, failed=False) for section in sections]
     return [head, *sections]
 
 

@@ -43,6 +43,11 @@ class Theme:
     marked: str
 
     @property
+    def icon(self) -> str:
+        """The icon of the button that chooses a theme."""
+        return "moon" if self.dark else "sun"
+
+    @property
     def dark(self) -> bool:
         """Whether ink is lighter than its ground."""
         return QColor(self.ground).lightness() < QColor(self.ink).lightness()

@@ -44,7 +44,9 @@ QScrollBar::handle:horizontal {{
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #nameplate {{ border-bottom: 1px solid {hairline}; }}
-#masthead {{ color: {accent}; }}
+#nameplate QToolButton:checked {{ background: transparent; }}
+#nameplate QToolButton:checked:hover {{ background: {hover}; }}
+#masthead {{ color: {accent}; padding-top: 6px; }}
 #newspapers {{ background: {pane}; border: none; }}
 #newspapers-pane {{ background: {pane}; }}
 #articles, #article {{ background: {ground}; border: none; }}

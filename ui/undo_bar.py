@@ -26,7 +26,8 @@ class UndoBar(QWidget):
         self._button = QPushButton(say("Take back"))
         self._button.setFont(sans(LIST, bold=True))
         self._button.clicked.connect(self.undo_wanted)
-        row = QHBoxLayout(self)
+        self._host = host
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(16)
         row.addWidget(self._text)
@@ -52,8 +53,8 @@ class UndoBar(QWidget):
         return self._text.text()
 
     def _place(self) -> None:
-        host = self.parentWidget()
-        self.layout().activate()
+        host = self._host
+        self._row.activate()
         size = self.sizeHint()
         self.resize(size)
         self.move((host.width() - size.width()) // 2, host.height() - size.height() - _ABOVE_BOTTOM)
