@@ -17,8 +17,10 @@ from reader.errors import AddressNotAllowed, BrokenAnswer
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
-# Parsers disagree about a backslash and about control characters, so no address may have them.
-_AMBIGUOUS = re.compile(r"[\x00-\x20\x7f\\]")
+# Parsers disagree about where a host ends at a backslash or a space, and some drop control
+# characters, so there may be none.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_AMBIGUOUS_HOST = re.compile(r"[\s\\@]")
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
@@ -39,9 +41,9 @@ def check(url: str) -> SplitResult:
     if (
         parts.scheme.lower() not in _DEFAULT_PORTS
         or not host
-        or "@" in parts.netloc
         or port == 0
-        or _AMBIGUOUS.search(url)
+        or _AMBIGUOUS_HOST.search(parts.netloc)
+        or _CONTROL.search(url)
     ):
         raise AddressNotAllowed(url=url, host=host)
     return parts
@@ -97,6 +99,17 @@ def may_connect(address: str, *, private: bool) -> bool:
     if ip.is_multicast:
         return False
     return private or ip.is_global
+
+
+def check_unresolved(host: str, url: str, *, private: bool) -> None:
+    """Raise AddressNotAllowed if the host's text alone shows that it may not be connected to.
+
+    All that can be done where a proxy looks the name up.
+    """
+    numeric = literal(host)
+    fits = numeric is None or may_connect(numeric, private=private)
+    if not fits or (is_loopback(host) and not private):
+        raise AddressNotAllowed(host=host, url=url)
 
 
 def literal(host: str) -> str | None:

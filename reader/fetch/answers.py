@@ -26,8 +26,9 @@ from reader.fetch.messages import Validators
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 NOT_MODIFIED = 304
+TOO_MANY_REQUESTS = 429
 
-_RETRIED = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+_RETRIED = frozenset({408, 425, TOO_MANY_REQUESTS, 500, 502, 503, 504, 520, 521, 522, 523, 524})
 _REFUSED = frozenset({401, 403, 407, 451})
 _GONE = frozenset({404, 410})
 _PARTIAL = 206
@@ -67,7 +68,7 @@ def may_retry(fault: FetchFault) -> bool:
 
 def asks_everybody_to_wait(status: int) -> bool:
     """Whether a Retry-After of this status speaks for the host, not for one page."""
-    return status in (429, 503)
+    return status in (TOO_MANY_REQUESTS, 503)
 
 
 def retry_after(response: requests.Response) -> float | None:

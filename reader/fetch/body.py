@@ -47,10 +47,15 @@ def read(response: requests.Response, call: Call, limit: int, *, cut: bool = Fal
         raise BrokenAnswer(host=call.host, url=call.url) from error
 
 
+def skip_nothing(response: requests.Response, call: Call) -> None:
+    """Read the body that a 304 does not have, so that its connection serves again."""
+    response.raw.read1(1, decode_content=False)
+    call.check()
+
+
 def _read(response: requests.Response, call: Call, limit: int, *, cut: bool) -> Body:
     encoding = response.headers.get("Content-Encoding")
-    stated = response.headers.get("Content-Length", "")
-    if not encoding and not cut and stated.isascii() and stated.isdigit() and int(stated) > limit:
+    if not encoding and not cut and _stated_length(response) > limit:
         raise _too_large(call, limit)
     decoder = decoder_for(encoding)
     kept = io.BytesIO()
@@ -74,6 +79,12 @@ def _read(response: requests.Response, call: Call, limit: int, *, cut: bool) -> 
             raise _too_large(call, limit)
     decoder.finish()
     return Body(kept.getvalue(), wire)
+
+
+def _stated_length(response: requests.Response) -> int:
+    """What Content-Length says, -1 where it says nothing; no number is too long for it."""
+    stated = response.headers.get("Content-Length", "")
+    return int(stated[:18]) if stated.isascii() and stated.isdigit() else -1
 
 
 def _too_large(call: Call, limit: int) -> TooLarge:

@@ -90,7 +90,7 @@ class Call:
         self.clock = clock
         self._lock = threading.Lock()
         self._deadline = clock() + seconds
-        self._queued = False
+        self._queued_since: float | None = None
         self._ending: Ending | None = None
         self._line: Line | None = None
         self._condition: threading.Condition | None = None
@@ -107,7 +107,8 @@ class Call:
 
     def remaining(self) -> float:
         """Seconds until the deadline, never below 0."""
-        return max(0.0, self._deadline - self.clock())
+        since = self._queued_since
+        return max(0.0, self._deadline - (self.clock() if since is None else since))
 
     def hold(self, line: Line) -> None:
         """Wait on this line from now on; raises at once if the call was ended meanwhile."""
@@ -141,13 +142,13 @@ class Call:
     def queueing(self) -> Iterator[None]:
         """Stop the clock of the deadline while others are served first."""
         with self._lock:
-            self._queued, since = True, self.clock()
+            since = self._queued_since = self.clock()
         try:
             yield
         finally:
             with self._lock:
-                self._queued = False
                 self._deadline += self.clock() - since
+                self._queued_since = None
 
     def spend(self, seconds: float) -> None:
         """Count time against the deadline after all: a host that asks for a wait pays for it."""
@@ -167,7 +168,7 @@ class Call:
 
     def is_late(self) -> bool:
         """Whether the deadline has passed; never while it stands in a queue."""
-        return not self._queued and self.clock() >= self._deadline
+        return self.remaining() <= 0
 
     def end(self, why: Ending) -> None:
         """End it from another thread: its wait, whatever it is on, returns at once."""

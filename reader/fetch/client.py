@@ -126,6 +126,8 @@ class Client:
                 delay = self._delay(fault, attempt, call)
                 if delay > min(call.remaining(), self._limits.patience):
                     raise
+                if fault.values.get("status") == answers.TOO_MANY_REQUESTS:
+                    gate.block(call, delay, answers.TOO_MANY_REQUESTS)
             attempt += 1
             call.sleep(delay)
 
@@ -136,9 +138,8 @@ class Client:
             return float(asked)
         if isinstance(fault, BrokenAnswer) and call.reused and attempt == 0:
             return 0.0  # the server had hung up on an idle connection; that is no trouble
-        longest = min(self._limits.backoff * 2**attempt, self._limits.longest_backoff)
-        jitter: float = random.uniform(0.5, 1.0)  # noqa: S311
-        return longest * jitter
+        longest = min(self._limits.backoff * (1 << attempt), self._limits.longest_backoff)
+        return longest * random.uniform(0.5, 1.0)  # noqa: S311
 
     def _exchange(self, call: Call, errand: _Errand, url: str, gate: Gate) -> Response | str:
         """One request and its answer."""
@@ -156,6 +157,9 @@ class Client:
 
     def _send(self, call: Call, request: Request, url: str) -> requests.Response:
         limits, left = self._limits, max(call.remaining(), 0.001)
+        proxies = proxies_for(url, call.host)
+        if proxies:
+            addresses.check_unresolved(call.host, url, private=call.private)
         headers = {"Accept": _ACCEPT[request.want], **answers.conditions(request.validators)}
         prepared = self._session.prepare_request(requests.Request("GET", url, headers=headers))
         answer = self._session.send(
@@ -163,7 +167,7 @@ class Client:
             stream=True,
             allow_redirects=False,
             timeout=(min(limits.connect, left), min(limits.read, left)),
-            proxies=proxies_for(url, call.host),
+            proxies=proxies,
             verify=ca_bundle(),
         )
         # After a shutdown by the watchdog this may be an "answer" without a word in it.
@@ -182,7 +186,7 @@ class Client:
         if status in answers.REDIRECTS and location:
             return addresses.redirect_target(url, location)
         if status == answers.NOT_MODIFIED and (known.etag or known.last_modified):
-            body.read(answer, call, 0)
+            body.skip_nothing(answer, call)
             return self._unmodified(url, answer, known, 0)
         if not answers.is_success(status):
             wait = answers.retry_after(answer)

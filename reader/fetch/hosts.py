@@ -94,7 +94,11 @@ class Gate:
         asked = self._blocked_until - now
         if asked > 0 and asked > min(self._limits.patience, call.remaining()):
             raise ServerTrouble(
-                host=call.host, url=call.url, status=self._blocked_by, retry_after=int(asked) + 1
+                host=call.host,
+                url=call.url,
+                status=self._blocked_by,
+                retry_after=int(asked) + 1,
+                stage="gate",
             )
 
 

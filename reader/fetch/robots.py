@@ -27,13 +27,12 @@ from reader.errors import (
     ServerTrouble,
     TooManyRedirects,
 )
+from reader.fetch.answers import TOO_MANY_REQUESTS
 from reader.fetch.calls import Call
 from reader.fetch.limits import Limits
 
 Fetch = Callable[[str], bytes]
 """Fetches a robots.txt by its address; raises FetchFault."""
-
-_TOO_MANY_REQUESTS = 429
 
 
 @dataclass(slots=True)
@@ -124,7 +123,7 @@ class Robots:
 
 
 def _means_there_is_none(status: int) -> bool:
-    return 300 <= status < 500 and status != _TOO_MANY_REQUESTS
+    return 300 <= status < 500 and status != TOO_MANY_REQUESTS
 
 
 def _verdict(outcome: Protego | FetchFault, call: Call) -> Protego:
