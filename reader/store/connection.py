@@ -107,26 +107,23 @@ class Connection:
     """One connection to both files, for one thread at a time. All methods raise LibraryFault."""
 
     def __init__(self, files: Files, *, read_only: bool) -> None:
-        pragmas: dict[str, int | str] = {
-            "main.synchronous": "FULL",
-            "cache.synchronous": "NORMAL",
-            "foreign_keys": 1,
-            "wal_autocheckpoint": _CHECKPOINT_PAGES,
-        }
-        if read_only:
-            pragmas["query_only"] = 1
         self.files = files
         self._db = SqliteDatabase(
             str(files.marks),
-            pragmas=pragmas,
+            pragmas={"foreign_keys": 1, "wal_autocheckpoint": _CHECKPOINT_PAGES},
             timeout=BUSY_SECONDS,
             autoconnect=False,
             thread_safe=False,
             check_same_thread=False,
         )
-        self._db.attach(str(files.cache), "cache")
         with library_faults(files):
             self._db.connect()
+            # Not by peewee's attach(), which puts the path into the statement unquoted.
+            self.run("ATTACH DATABASE ? AS cache", (str(files.cache),))
+            self.run("PRAGMA main.synchronous = FULL")
+            self.run("PRAGMA cache.synchronous = NORMAL")
+            if read_only:
+                self.run("PRAGMA query_only = 1")
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""

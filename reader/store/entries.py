@@ -24,7 +24,7 @@ from reader.store.documents import (
     shown_at,
 )
 from reader.store.kept import keep_document
-from reader.store.keys import article_under, story_of
+from reader.store.keys import add_alias, article_under, story_of
 from reader.store.rows import Arrived
 
 _HASH_BYTES = 8
@@ -113,7 +113,7 @@ def put(
         )
         found = article_under(connection, key)
         if found is None and guid is not None:
-            found = connection.value("SELECT id FROM article WHERE guid = ?", (guid,))
+            found = _by_guid(connection, key, guid)
         if found is None:
             found = _add(connection, place, entry, key, guid, now, brought)
         else:
@@ -129,6 +129,16 @@ def arrange(connection: Connection, section_id: str, order: Sequence[int]) -> No
         "INSERT OR IGNORE INTO membership SELECT id, ?, ?, read FROM article WHERE id = ?",
         [(section_id, -position, article) for position, article in enumerate(order)],
     )
+
+
+def _by_guid(connection: Connection, key: bytes, guid: bytes) -> int | None:
+    """The article that a guid names. Its new address becomes another one of it."""
+    found = connection.one("SELECT id, key FROM article WHERE guid = ?", (guid,))
+    if found is None:
+        return None
+    add_alias(connection, key, found[1])
+    article: int = found[0]
+    return article
 
 
 def _key(entry: Entry, place: Place) -> bytes:

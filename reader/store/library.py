@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from reader.article import Article, Completeness
-from reader.errors import Fault, NoSuchSection
+from reader.errors import Fault, LibraryFault, NoSuchSection
 from reader.fetch.messages import Validators
 from reader.newspapers import Newspaper
 from reader.parse.results import Entry
 from reader.store import (
     articles,
     backup,
+    clearing,
     doctor,
     entries,
     listing,
@@ -46,12 +47,13 @@ from reader.store.rows import (
 from reader.store.startup import Opening
 from reader.store.writer import Writer
 
+# Entries of a transaction: some milliseconds, which is what a mark may have to wait.
 _CHUNK = 20
 
 
 class Library:
-    """What is kept on disk. `is_new` tells that nothing was there when it was opened; `mended`
-    lists what was broken then and is no longer."""
+    """What is kept on disk. `is_new` tells that nothing was ever subscribed here; `mended` lists
+    what was found broken when it was opened, and what became of it."""
 
     def __init__(
         self, files: Files, now: Callable[[], datetime], *, is_new: bool, mended: list[Finding]
@@ -74,10 +76,10 @@ class Library:
     def close(self) -> None:
         """Finishes the marks under way and lets go of the files; others raise LibraryClosed."""
         self._writer.close()
-        try:
+        # A back-up that fails is tried again at the next opening, which says so.
+        with suppress(LibraryFault):
             self.back_up()
-        finally:
-            self._readers.close()
+        self._readers.close()
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -190,7 +192,7 @@ class Library:
         """Ends the subscription of a newspaper or section. Its articles go unless they are
         starred or later; their statuses stay. Raises NoSuchSection."""
         self._writer.mark(lambda connection: subscriptions.unsubscribe(connection, subscribed_id))
-        while self._writer.write(lambda c: subscriptions.clear_away(c, _CHUNK)):
+        while self._writer.write(lambda c: clearing.clear_away(c, _CHUNK)):
             pass
 
     # --- what a sync writes -------------------------------------------------------------------

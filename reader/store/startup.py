@@ -6,7 +6,9 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
+from reader.errors import LibraryFault
 from reader.store import backup, models, schema
+from reader.store.clearing import clear_away
 from reader.store.connection import Connection, Files, library_faults
 from reader.store.damage import Health, has_log, look_at, move_aside
 from reader.store.kept import keep_document, revive_kept
@@ -14,6 +16,8 @@ from reader.store.keys import next_sequence
 from reader.store.migrations import migrate
 from reader.store.rows import Finding
 from reader.store.subscriptions import restore_from_cache
+
+_CHUNK = 500
 
 
 class Opening:
@@ -37,9 +41,10 @@ class Opening:
         try:
             with connection.transaction():
                 self._bring_in_step(connection)
+            self._clear_away(connection)
+            self.is_new = connection.value("SELECT count(*) FROM newspaper") == 0
             if not self.is_new and backup.is_due(self._files, self._now):
-                with library_faults(self._files):
-                    backup.back_up(connection, self._now)
+                self._back_up(connection)
         finally:
             connection.close()
 
@@ -85,13 +90,12 @@ class Opening:
             self._marks_lost = True
 
     def _migrate(self) -> None:
-        created = migrate(
+        migrate(
             self._files.marks,
             schema.MARKS_ID,
             schema.MARKS_STEPS,
             lambda: backup.back_up_before_migration(self._files, self._now),
         )
-        self.is_new = created and not self._marks_lost
         migrate(self._files.cache, schema.CACHE_ID, schema.CACHE_STEPS, lambda: None)
 
     def _bring_in_step(self, connection: Connection) -> None:
@@ -113,6 +117,23 @@ class Opening:
             "INSERT OR REPLACE INTO cache_meta VALUES ('library', ?), ('sequence', ?)",
             (library, str(sequence)),
         )
+
+    def _clear_away(self, connection: Connection) -> None:
+        """Finishes an unsubscribing that was cut short."""
+        left = 1
+        while left:
+            with connection.transaction():
+                left = clear_away(connection, _CHUNK)
+
+    def _back_up(self, connection: Connection) -> None:
+        """A full disk must not keep the library from being opened and read."""
+        try:
+            with library_faults(self._files):
+                backup.back_up(connection, self._now)
+        except LibraryFault as fault:
+            self.findings.append(
+                Finding("back-up-failed", self._files.marks.name, fault.english(), mended=False)
+            )
 
     def _found(self, code: str, path: Path, detail: str) -> None:
         self.findings.append(Finding(code, path.name, detail, mended=True))

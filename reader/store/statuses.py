@@ -71,16 +71,17 @@ def _apply(
         return Marked({}, fields)
     sequence = next_sequence(connection)
     settings = ", ".join(f"{name} = {int(wanted[name])}" for name in fields)
-    connection.many(
+    changed = json.dumps([row[0] for row in found])
+    connection.run(
         f"INSERT INTO status (key, {', '.join(fields)}, first_seen, sequence) "  # noqa: S608 - our own names
         f"SELECT key, {', '.join(str(int(wanted[name])) for name in fields)}, first_seen, ? "
-        "FROM article WHERE id = ? "
+        "FROM article WHERE id IN (SELECT value FROM json_each(?)) "
         f"ON CONFLICT (key) DO UPDATE SET {settings}, sequence = excluded.sequence",
-        [(sequence, row[0]) for row in found],
+        (sequence, changed),
     )
-    connection.many(
-        f"UPDATE article SET {settings} WHERE id = ?",  # noqa: S608 - our own names
-        [(row[0],) for row in found],
+    connection.run(
+        f"UPDATE article SET {settings} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own names
+        (changed,),
     )
     if "starred" in fields or "later" in fields:
         for row in found:

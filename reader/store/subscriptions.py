@@ -206,57 +206,6 @@ def unsubscribe(connection: Connection, wanted: str) -> None:
     _copy_to_cache(connection)
 
 
-def clear_away(connection: Connection, limit: int) -> int:
-    """Takes up to `limit` articles out of sections that are no longer subscribed. One that
-    stands in no other section is deleted, unless it is starred or later. Answers how many it
-    looked at: 0 when nothing is left to do."""
-    articles = _in_former_sections(connection, limit) or _of_former_newspapers(connection, limit)
-    for article in articles:
-        connection.run(
-            "DELETE FROM membership WHERE article = ? "
-            "AND section NOT IN (SELECT id FROM section WHERE subscribed = 1)",
-            (article,),
-        )
-        connection.run(
-            "UPDATE article SET section = coalesce((SELECT section FROM membership "
-            "WHERE membership.article = article.id ORDER BY sort DESC LIMIT 1), section) "
-            "WHERE id = ?",
-            (article,),
-        )
-        connection.run(
-            "DELETE FROM article WHERE id = ? AND starred = 0 AND later = 0 "
-            "AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.article = article.id)",
-            (article,),
-        )
-        connection.run(
-            "UPDATE article SET fetch_after = NULL WHERE id = ? AND newspaper NOT IN "
-            "(SELECT id FROM newspaper WHERE subscribed = 1)",
-            (article,),
-        )
-    return len(articles)
-
-
-def _in_former_sections(connection: Connection, limit: int) -> list[int]:
-    rows = connection.rows(
-        "SELECT DISTINCT article FROM membership WHERE section IN (SELECT section "
-        "FROM section_count WHERE total > 0 AND section NOT IN "
-        "(SELECT id FROM section WHERE subscribed = 1)) LIMIT ?",
-        (limit,),
-    )
-    return [row[0] for row in rows]
-
-
-def _of_former_newspapers(connection: Connection, limit: int) -> list[int]:
-    """Articles that had fallen out of their side list before their newspaper went."""
-    rows = connection.rows(
-        "SELECT id FROM article WHERE newspaper IN (SELECT newspaper FROM newspaper_count "
-        "WHERE total > 0 AND newspaper NOT IN (SELECT id FROM newspaper WHERE subscribed = 1)) "
-        "AND ((starred = 0 AND later = 0) OR fetch_after IS NOT NULL) LIMIT ?",
-        (limit,),
-    )
-    return [row[0] for row in rows]
-
-
 def section_synced(connection: Connection, section_id: str, now: datetime, due: datetime) -> None:
     """Notes that a section is up to date."""
     connection.run(
