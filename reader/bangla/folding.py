@@ -1,0 +1,99 @@
+"""One folding for search keys, with the way back to the text as published.
+
+What differs in bytes but not for a reader becomes one: both encodings of ড় ঢ় য় and of ো ৌ, joiners
+and soft hyphens, both digits, the danda's two code points, marks in the wrong order or typed
+twice, Latin case and accents. Keys are for finding only: what is shown and copied stays as it was.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.bangla.graphemes import IGNORABLE, SEGMENT, VIRAMA, ZWJ, graphemes
+from reader.bangla.numerals import BANGLA_DIGITS
+
+_MAPPED = str.maketrans(
+    {
+        **{digit: str(value) for value, digit in enumerate(BANGLA_DIGITS)},
+        **dict.fromkeys(map(chr, (0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B))), " "),
+        **dict.fromkeys(map(chr, (0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015)), "-"),
+        **dict.fromkeys("‘’", "'"),
+        **dict.fromkeys("“”", '"'),
+        "৷": "।",
+    }
+)
+_OLD_KHANDA_TA = re.compile(f"ত{VIRAMA}{ZWJ}")
+_DROPPED = re.compile(f"[{IGNORABLE}\u0300-\u036f]")
+_VOWEL_SIGNS = "\u09be-\u09c4\u09c7\u09c8\u09d7"  # decomposed: ো and ৌ are two signs each
+_SIGN_BEFORE_VOWEL = re.compile(f"([\u0981-\u0983]+)([{_VOWEL_SIGNS}]+)")
+_DOUBLED = re.compile(f"(\u09c7[\u09be\u09d7]|[\u0981-\u0983{_VOWEL_SIGNS}])\\1+")
+_LONE_AU_MARK = re.compile("(?<!\u09c7)\u09d7")
+_SPLIT_AA = re.compile("অ\u09be")
+_SPLIT_RA = re.compile("ব\u09bc")
+
+
+def fold_text(text: str) -> str:
+    """The search key of a text; the key of a key is itself."""
+    key = unicodedata.normalize("NFD", text)
+    if ZWJ in key:
+        key = _OLD_KHANDA_TA.sub("ৎ", key)
+    key = _DROPPED.sub("", key.translate(_MAPPED))
+    key = _DROPPED.sub("", unicodedata.normalize("NFD", key.casefold()))
+    before = ""
+    while before != key:  # nearly always twice: what one rule leaves may be another's to mend
+        before = key
+        key = _DOUBLED.sub(r"\1", _SIGN_BEFORE_VOWEL.sub(r"\2\1", key))
+        key = _SPLIT_RA.sub("র", _SPLIT_AA.sub("আ", _LONE_AU_MARK.sub("\u09c7\u09d7", key)))
+    return unicodedata.normalize("NFC", key)
+
+
+_fold_segment = lru_cache(maxsize=1 << 14)(fold_text)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A search key and, for each of its characters, the letter of the original it came from.
+
+    `starts` and `ends` hold code point offsets into the original, at grapheme boundaries, so that
+    a span of the key never paints half a conjunct.
+    """
+
+    text: str
+    starts: array[int]
+    ends: array[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original behind `text[start:end]`; raises IndexError if that is empty."""
+        if not 0 <= start < end <= len(self.text):
+            raise IndexError(f"no span {start}:{end} in a key of {len(self.text)}")
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str) -> Folded:
+    """The search key of a text with the way back; `fold(text).text` is `fold_text(text)`."""
+    pieces: list[str] = []
+    starts, ends = array("L"), array("L")
+    for start, end in graphemes(text):
+        segments = SEGMENT.findall(text, start, end)
+        key = "".join(map(_fold_segment, segments))
+        pieces.append(key)
+        starts.extend([start] * len(key))
+        ends.extend([end] * len(key))
+    return Folded("".join(pieces), starts, ends)
+
+
+def occurrences(text: str, query: str) -> Iterator[tuple[int, int]]:
+    """Where a query stands in a text under the folding, as spans of the original, in order."""
+    needle = fold_text(query)
+    if not needle:
+        return
+    folded = fold(text)
+    place = folded.text.find(needle)
+    while place >= 0:
+        yield folded.span(place, place + len(needle))
+        place = folded.text.find(needle, place + len(needle))
