@@ -47,21 +47,8 @@ def test_what_a_reader_cannot_tell_apart_is_one_key(variants: tuple[str, ...]) -
 
 def test_letters_that_differ_stay_apart() -> None:
     words = [
-        "বড",
-        "বড়",
-        "বঢ়",
-        "সময",
-        "সময়",
-        "উতসব",
-        "উৎসব",
-        "কি",
-        "কী",
-        "দিন",
-        "দীন",
-        "শব",
-        "সব",
-        "কা",
-        "কাঁ",
+        *("বড", "বড\u09bc", "বঢ\u09bc", "সময", "সময\u09bc", "উতসব", "উৎসব"),
+        *("কি", "কী", "দিন", "দীন", "শব", "সব", "কা", "কাঁ"),
     ]
     assert len({fold_text(word) for word in words}) == len(words)
 
@@ -134,6 +121,6 @@ def test_words_are_found_in_a_text_in_another_encoding() -> None:
     text = "সবচেয\u09bcে ব\u09dc কোটি, বড\u09bc ক\u09c7\u09beটি"
     assert [text[a:b] for a, b in occurrences(text, "ব\u09dc")] == ["ব\u09dc", "বড\u09bc"]
     assert [text[a:b] for a, b in occurrences(text, "কোটি")] == ["কোটি", "ক\u09c7\u09beটি"]
-    assert [text[a:b] for a, b in occurrences("ক্ষমা", "ক")] == ["ক্ষ"]
+    assert list(occurrences("ক্ষমা", "ক")) == [(0, 3)]  # the conjunct whole
     assert list(occurrences(text, "")) == []
     assert list(occurrences(text, "\u200b")) == []
