@@ -163,7 +163,7 @@ class ArticleDocument:
         first = self._writer.next_block
         told = " · ".join(part for part in (picture.caption or picture.alt, picture.credit) if part)
         style = BlockStyle(
-            CAPTION + 1, 1.5, sans=True, colour=quiet, left=_PAD + 32, right=_PAD, before=28
+            CAPTION + 1, 1.5, sans=True, colour=quiet, left=_PAD + 32, right=_PAD, before=36
         )
         self._writer.block(style)
         self._writer.text(told or say("Picture"))

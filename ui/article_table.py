@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.article_list_model import ArticleListModel
@@ -119,6 +119,15 @@ class ArticleTable(QTableView):
             return 0
         self.restore_place(top, offset)
         return max(0, self._model.place_of(top) - kept)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Focus alone chooses no article; Qt would make the first row the current one."""
+        nothing = not self.currentIndex().isValid()
+        self._quiet = True
+        super().focusInEvent(event)
+        self._quiet = False
+        if nothing:
+            self.select(0, quietly=True)
 
     # --- keys and pointer --------------------------------------------------------------------
 

@@ -181,9 +181,12 @@ class Desk(QObject):
 
     def mark_all_read(self, source: Source | None = None) -> None:
         """Mark a whole list read, by default the one shown."""
-        source = source or self.source
         if source is not None:
             self._bridge.mark_all_read(source.which, source.title)
+        elif self.source is not None and (top := self._articles.model.row_at(0)) is not None:
+            # What arrived above since the list was shown has not been seen, so it stays unread.
+            seen = self._library.cursor(top)
+            self._bridge.mark_all_read(self.source.which, self.source.title, seen)
 
     def open_in_browser(self, row: Row | None = None) -> None:
         """Hand the article's address to the browser."""

@@ -16,7 +16,8 @@ class FloatingScrollBar(QScrollBar):
         self._area = area
         self._real = area.verticalScrollBar()
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._real.rangeChanged.connect(self._take_range)
+        # Queued, since a scroll area sets its page step after its range.
+        self._real.rangeChanged.connect(self._take_range, Qt.ConnectionType.QueuedConnection)
         self._real.valueChanged.connect(self.setValue)
         self.valueChanged.connect(self._real.setValue)
         area.installEventFilter(self)
