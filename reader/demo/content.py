@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -199,40 +200,50 @@ def parse_body(text: str) -> tuple[Block, ...]:
 
 
 def _block(text: str) -> Block:
-    lines = text.splitlines()
-    if text.startswith("## "):
-        return Heading(parse_runs(text[3:]))
-    if text.startswith("### "):
-        return Heading(parse_runs(text[4:]), level=3)
-    if text.startswith(">"):
-        return _quote(lines)
-    if text.startswith("- "):
-        return List(tuple(parse_runs(line[2:]) for line in lines))
-    if re.match(r"\d+\. ", text):
-        items = tuple(parse_runs(re.sub(r"^\d+\. ", "", line)) for line in lines)
-        return List(items, ordered=True)
-    if text.startswith("|"):
-        return _table(lines)
-    if text.startswith("!picture "):
-        return _picture(text.removeprefix("!picture "))
-    if text.startswith("!video "):
-        title, _, url = text.removeprefix("!video ").partition("|")
-        return Embed(title.strip(), url.strip(), "video")
-    if re.fullmatch(r"@\d+", text):
-        return RelatedLink("", f"story:{text[1:]}")
+    for opening, build in _KINDS:
+        if re.match(opening, text):
+            return build(text)
     if re.match(r"[@!|#]", text):
         raise ContentError(f"a block of no known kind: {text[:40]}")
-    return Paragraph(parse_runs(" ".join(lines)))
+    return Paragraph(parse_runs(" ".join(text.splitlines())))
 
 
-def _quote(lines: list[str]) -> Quote:
-    said = [line.lstrip("> ").strip() for line in lines]
+def _heading(text: str) -> Heading:
+    marks, _, words = text.partition(" ")
+    return Heading(parse_runs(words), level=len(marks))
+
+
+def _list(text: str) -> List:
+    ordered = text[0] != "-"
+    items = (re.sub(r"^(- |\d+\. )", "", line) for line in text.splitlines())
+    return List(tuple(parse_runs(item) for item in items), ordered)
+
+
+def _embed(text: str) -> Embed:
+    title, _, url = text.removeprefix("!video ").partition("|")
+    return Embed(title.strip(), url.strip(), "video")
+
+
+def _quote(text: str) -> Quote:
+    said = [line.lstrip("> ").strip() for line in text.splitlines()]
     attribution = said.pop().removeprefix("--").strip() if said[-1].startswith("--") else None
     return Quote(tuple(parse_runs(line) for line in said if line), attribution)
 
 
-def _table(lines: list[str]) -> Table:
+def _table(text: str) -> Table:
+    lines = text.splitlines()
     header = int(len(lines) > 1 and not lines[1].strip("|-: "))
     rows = [line for line in lines if line.strip("|-: ")]
     cells = [[parse_runs(cell.strip()) for cell in row.strip("| ").split("|")] for row in rows]
     return Table(tuple(tuple(row) for row in cells), header)
+
+
+_KINDS: tuple[tuple[str, Callable[[str], Block]], ...] = (
+    (r"#{2,4} ", _heading),
+    (r">", _quote),
+    (r"- |\d+\. ", _list),
+    (r"\|", _table),
+    (r"!picture ", lambda text: _picture(text.removeprefix("!picture "))),
+    (r"!video ", _embed),
+    (r"@\d+$", lambda text: RelatedLink("", f"story:{text[1:]}")),
+)

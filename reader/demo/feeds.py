@@ -21,7 +21,8 @@ def rss(plan: Plan, title: str, home: str, path: str, cards: Sequence[Card], tra
     """RSS 2.0 with teasers; `tracked` hangs a campaign on each link."""
     items = "\n".join(_rss_item(card, tracked) for card in cards)
     built = rfc822(max(card.modified for card in cards)) if cards else ""
-    return f"""{_XML}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+    return f"""{_XML}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
 <title>{escape(title)}</title>
 <link>{home}/</link>

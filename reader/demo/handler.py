@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import Protocol
 from urllib.parse import parse_qs, urlsplit
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 
 from reader.demo import faults
 from reader.demo.site import Answer
@@ -46,11 +46,11 @@ class Handler(BaseHTTPRequestHandler):
     wbufsize = -1
     disable_nagle_algorithm = True
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         """Answers a GET."""
         self._serve()
 
-    def do_HEAD(self) -> None:  # noqa: N802
+    def do_HEAD(self) -> None:
         """Answers a HEAD: the headers of GET."""
         self._serve()
 
@@ -252,7 +252,7 @@ def _bomb(megabytes: int, encoding: str) -> Iterator[bytes]:
 
 def _pack(body: bytes, encoding: str | None) -> bytes:
     if encoding == "br":
-        return brotli.compress(body, quality=4)
+        return bytes(brotli.compress(body, quality=4))
     if encoding == "gzip":
         return gzip.compress(body, compresslevel=5, mtime=0)
     return body

@@ -99,7 +99,10 @@ def section_page(
     body = FRONTS[layout](cards, now)
     body = f'<div class="section-head"><h1>{name}</h1></div>{body}'
     body += f'<a class="load-more" href="/{section}?page=2">আরও</a>'
-    head = f'<link rel="alternate" type="application/rss+xml" href="/rss/{section}.xml" title="{name}">'
+    head = (
+        '<link rel="alternate" type="application/rss+xml" '
+        f'href="/rss/{section}.xml" title="{name}">'
+    )
     return plain_page(plan, name, body + side, now, head)
 
 
@@ -110,7 +113,8 @@ def _article_card(card: Card, now: datetime) -> str:
     picture = f'<img src="{escape(card.picture.url)}" alt="">' if card.picture else ""
     return (
         f'<article class="card">{picture}<h3><a href="{escape(card.url)}">'
-        f"{escape(card.headline, quote=False)}</a></h3><p>{escape(cut(card.teaser, 120), quote=False)}</p>"
+        f"{escape(card.headline, quote=False)}</a></h3>"
+        f"<p>{escape(cut(card.teaser, 120), quote=False)}</p>"
         f'<time datetime="{iso(card.published)}">{ago(card.published, now)}</time></article>'
     )
 
@@ -135,7 +139,8 @@ def _soup_front(cards: Sequence[Card], now: datetime) -> str:
     for card in cards:
         link = escape(card.url.removeprefix(_origin(card.url)))
         picture = (
-            f'<div class="e1"><a href="{link}"><img data-src="{escape(card.picture.url)}" alt=""></a></div>'
+            f'<div class="e1"><a href="{link}">'
+            f'<img data-src="{escape(card.picture.url)}" alt=""></a></div>'
             if card.picture
             else ""
         )
@@ -161,7 +166,8 @@ def _list_front(cards: Sequence[Card], now: datetime) -> str:
 def _wordpress_front(cards: Sequence[Card], now: datetime) -> str:
     """A theme's archive page with "more" links."""
     rows = "".join(
-        f'<div class="post hentry"><h2 class="entry-title"><a rel="bookmark" href="{escape(card.url)}">'
+        '<div class="post hentry"><h2 class="entry-title">'
+        f'<a rel="bookmark" href="{escape(card.url)}">'
         f"{escape(card.headline, quote=False)}</a></h2>"
         f'<div class="entry-meta"><time class="entry-date" datetime="{iso(card.published)}">'
         f"{bangla_digits(card.published.day)}</time></div>"
@@ -188,13 +194,15 @@ FRONTS: dict[str, Callable[[Sequence[Card], datetime], str]] = {
 
 FEED_LINKS = (
     '<link rel="alternate" type="application/rss+xml" title="সব খবর" href="/rss.xml">\n'
-    '<link rel="alternate" type="application/atom+xml" title="লাইফস্টাইল" href="/atom/lifestyle.xml">\n'
+    '<link rel="alternate" type="application/atom+xml" title="লাইফস্টাইল" '
+    'href="/atom/lifestyle.xml">\n'
     '<link rel="alternate" type="application/feed+json" title="অর্থনীতি" href="/feed/economy.json">'
 )
 COMMENTS = (
     '<div id="comments" class="comments-area"><h3>মন্তব্য</h3>'
     '<div class="comment"><b>একজন পাঠক</b><p>খবরটি পড়ে ভালো লাগল, এমন আরও খবর চাই।</p></div>'
-    '<form action="/comment" method="post"><textarea name="text" placeholder="আপনার মতামত লিখুন"></textarea>'
+    '<form action="/comment" method="post">'
+    '<textarea name="text" placeholder="আপনার মতামত লিখুন"></textarea>'
     "<button>মন্তব্য করুন</button></form></div>"
 )
 
@@ -224,8 +232,10 @@ def _semantic_frame(plan: Plan, body: str, side: str, now: datetime) -> str:
 
 def _soup_frame(plan: Plan, body: str, side: str, now: datetime) -> str:
     return (
-        f'<div class="h0"><div class="h1x"><a href="/">{plan.name}</a></div><div>{with_weekday(now)}</div>'
-        f'<div class="h2x">{_menu(plan)}</div></div>\n<div class="w0"><div class="w1">{body}</div>\n'
+        f'<div class="h0"><div class="h1x"><a href="/">{plan.name}</a></div>'
+        f"<div>{with_weekday(now)}</div>"
+        f'<div class="h2x">{_menu(plan)}</div></div>\n'
+        f'<div class="w0"><div class="w1">{body}</div>\n'
         f'<div class="w2">{side}</div></div>\n<div class="f0">{_footer_words(plan)}</div>'
     )
 

@@ -43,7 +43,10 @@ class Site:
             (re.compile(pattern), answer)
             for pattern, answer in (
                 (r"/", self._home),
-                (r"/(?:m/)?news/[a-z-]+/(?P<number>\d+)(?:/(?!amp/?$)[^/]*)?(?P<amp>/amp)?/?", self._story),
+                (
+                    r"/(?:m/)?news/[a-z-]+/(?P<number>\d+)(?:/(?!amp/?$)[^/]*)?(?P<amp>/amp)?/?",
+                    self._story,
+                ),
                 (r"/pictures/(?P<name>[\w.-]+)", self._picture),
                 (r"/rss\.xml", self._rss),
                 (r"/rss/(?P<section>[a-z-]+)\.xml", self._rss),

@@ -26,7 +26,8 @@ class Amp(Markup):
         by = f'<p class="byline">{escape(article.byline)}</p>' if article.byline else ""
         when = f"<p>{long_date(article.published)}</p>" if article.published else ""
         lead = self.picture(article.lead) if article.lead else ""
-        return f"""<main><article>{kicker}<h1>{escape(article.headline, quote=False)}</h1>{deck}{by}{when}
+        return f"""<main><article>{kicker}<h1>{escape(article.headline, quote=False)}</h1>
+{deck}{by}{when}
 {lead}
 {self.body(article, around)}
 </article></main>"""

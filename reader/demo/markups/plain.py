@@ -128,12 +128,14 @@ class Breaks(Markup):
             dates += f" | আপডেট: {twelve_hours(article.modified)}"
         lead = self.picture(article.lead) if article.lead else ""
         tags = " | ".join(f'<a href="/topic/x">{topic}</a>' for topic in article.topics)
-        return f"""<div id="path"><a href="/">হোম</a> &raquo; <a href="{escape(around.section_url)}">{article.section}</a></div>
+        return f"""<div id="path"><a href="/">হোম</a> &raquo;
+<a href="{escape(around.section_url)}">{article.section}</a></div>
 {kicker}
 <h1>{escape(article.headline, quote=False)}</h1>
 {deck}
 <div id="when">{by}{dates}</div>
-<div id="share"><a href="/share/f">Share</a> <a href="/print">Print</a> <font size="1">অ-</font> <font size="5">অ+</font></div>
+<div id="share"><a href="/share/f">Share</a> <a href="/print">Print</a>
+<font size="1">অ-</font> <font size="5">অ+</font></div>
 {lead}
 <div id="newsText">{self.body(article, around)}</div>
 <div id="tags">বিষয়: {tags}</div>"""
@@ -167,7 +169,7 @@ class BareText(Markup):
 
     def head(self, article: Article, around: Surroundings) -> str:
         """Only the time and the picture."""
-        lines = [f'<meta property="og:type" content="article">']
+        lines = ['<meta property="og:type" content="article">']
         if article.published:
             lines.append(
                 f'<meta property="article:published_time" content="{iso(article.published)}">'
@@ -193,7 +195,8 @@ class BareText(Markup):
         )
         lead = self.picture(article.lead) if article.lead else ""
         topics = "".join(f'<a class="topic" href="/topic/x">{t}</a>' for t in article.topics)
-        return f"""<div class="col-main"><a href="{escape(around.section_url)}" class="cat">{article.section}</a>
+        return f"""<div class="col-main">
+<a href="{escape(around.section_url)}" class="cat">{article.section}</a>
 {kicker}<h1>{headline}</h1>{deck}{by}{when}
 {lead}
 <div class="news-details">{self.body(article, around)}</div>
@@ -225,4 +228,5 @@ class BareText(Markup):
 
     def related(self, link: RelatedLink) -> str:
         """The label within the link."""
-        return f'<div class="more-link"><a href="{escape(link.url)}">{self.related_label}{escape(link.title, quote=False)}</a></div>'
+        words = self.related_label + escape(link.title, quote=False)
+        return f'<div class="more-link"><a href="{escape(link.url)}">{words}</a></div>'

@@ -174,14 +174,17 @@ class WordPress(Markup):
         )
         tags = ", ".join(f'<a rel="tag" href="/tag/x">{topic}</a>' for topic in article.topics)
         return f"""<div id="primary" class="content-area"><main id="main" class="site-main">
-<div class="breadcrumbs"><a href="/">হোম</a> » <a href="{escape(around.section_url)}">{article.section}</a></div>
+<div class="breadcrumbs"><a href="/">হোম</a> »
+<a href="{escape(around.section_url)}">{article.section}</a></div>
 <div id="post-{article.url.rsplit("/", 2)[-2]}" class="post type-post status-publish hentry">
-<header class="entry-header">{kicker}<h1 class="entry-title">{escape(article.headline, quote=False)}</h1>{deck}
+<header class="entry-header">{kicker}
+<h1 class="entry-title">{escape(article.headline, quote=False)}</h1>{deck}
 <div class="entry-meta">{by} {when}</div></header>
 {thumb}
 <div class="entry-content">
 {self.body(article, around)}
-<div class="sharedaddy sd-sharing-enabled"><h3 class="sd-title">শেয়ার করুন:</h3><ul><li><a href="/share/f">Facebook</a></li><li><a href="/share/x">X</a></li></ul></div>
+<div class="sharedaddy sd-sharing-enabled"><h3 class="sd-title">শেয়ার করুন:</h3>
+<ul><li><a href="/share/f">Facebook</a></li><li><a href="/share/x">X</a></li></ul></div>
 </div>
 <footer class="entry-footer"><span class="tags-links">{tags}</span></footer>
 </div></main></div>"""
@@ -230,8 +233,10 @@ class Lazy(Markup):
             dates += f"<span>আপডেট : {twelve_hours(article.modified)}</span>"
         lead = self.picture(article.lead) if article.lead else ""
         tags = "".join(f'<a href="/topic/x">#{topic}</a> ' for topic in article.topics)
-        return f"""<div class="breadcrumb"><a href="/">প্রচ্ছদ</a> / <a href="{escape(around.section_url)}">{article.section}</a></div>
-<div class="detail-wrap"><div class="d-none d-md-block">{kicker}<h1 class="headline">{headline}</h1>{deck}</div>
+        return f"""<div class="breadcrumb"><a href="/">প্রচ্ছদ</a> /
+<a href="{escape(around.section_url)}">{article.section}</a></div>
+<div class="detail-wrap">
+<div class="d-none d-md-block">{kicker}<h1 class="headline">{headline}</h1>{deck}</div>
 <div class="d-block d-md-none">{kicker}<h2 class="headline-mobile">{headline}</h2>{deck}</div>
 <div class="meta-line">{by}{dates}</div>
 {SHARE_BAR}
