@@ -45,6 +45,7 @@ class Actions(QObject):
         self.newspapers = make(say("Show newspapers"), "F9", icon="panel-left", checkable=True)
         self.next_pane = make(say("Next pane"), "F6")
         self.previous_pane = make(say("Previous pane"), "Shift+F6")
+        self.to_list = make(say("To the list"), "Esc")
         self.menu = make(say("Menu"), "F10", icon="menu")
         self.quit = make(say("Quit"), "Ctrl+Q")
         self.themes = self._themes()
@@ -128,7 +129,7 @@ class Actions(QObject):
                 say("Go"),
                 (
                     *(self.read_on, self.next_unread, self.next, self.previous, self.back, None),
-                    *(self.next_pane, self.previous_pane),
+                    *(self.to_list, self.next_pane, self.previous_pane),
                 ),
             ),
             (

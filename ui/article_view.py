@@ -7,7 +7,9 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QPainter,
     QPaintEvent,
     QPen,
@@ -21,6 +23,7 @@ from ui.article_document import COLUMN, ArticleDocument, Kind, Ornament
 from ui.floating_scroll_bar import FloatingScrollBar
 from ui.fonts import BODY, serif
 from ui.icons import pixmap
+from ui.pop_up import Entry, pop_up
 from ui.theme import Look
 from ui.wording import say
 
@@ -164,6 +167,16 @@ class ArticleView(QTextBrowser):
         left = form.leftMargin()
         width = self.viewport().width() - left - form.rightMargin()
         return QRectF(left, first.top(), width, last.bottom() - first.top())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copy, and what a link under the pointer offers."""
+        entries: list[Entry] = []
+        if self.textCursor().hasSelection():
+            entries.append((say("Copy"), self.copy))
+        entries.append((say("Select all"), self.selectAll))
+        if link := self.anchorAt(event.pos()):
+            entries.append((say("Copy link"), lambda: QGuiApplication.clipboard().setText(link)))
+        pop_up(self, entries, event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Focus that came by the keyboard is shown."""

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
 from reader import events
@@ -53,6 +53,7 @@ class Bridge(QObject):
     marked = Signal(object)
     failed = Signal(object)
     sync_ended = Signal()
+    _cross = Signal(object, object)
 
     def __init__(self, library: Library, start_sync: StartSync | None = None) -> None:
         super().__init__()
@@ -64,6 +65,7 @@ class Bridge(QObject):
         self._marks = threading.Thread(target=self._mark_loop, name="marks", daemon=True)
         self._marks.start()
         self._closed = False
+        self._cross.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._clock = QTimer(self)
         self._clock.setInterval(EVERY_MINUTES * 60_000)
         self._clock.timeout.connect(self.sync)
@@ -110,7 +112,12 @@ class Bridge(QObject):
         self._emit(self.happened, event)
 
     def _emit(self, signal: SignalInstance, *values: object) -> None:
-        """Emit from a thread that may outlive the window: by then nobody listens."""
+        """From any thread: have a signal emitted in the window's thread."""
+        if not self._closed:
+            self._cross.emit(signal, values)
+
+    def _deliver(self, signal: SignalInstance, values: tuple[object, ...]) -> None:
+        """In the window's thread; after `close` nobody listens, and the library may be closed."""
         if not self._closed:
             signal.emit(*values)
 

@@ -20,12 +20,13 @@ _BACK = 50
 class Desk(QObject):
     """Joins the list, the view and the bridge. `current` is the article that is shown.
 
-    `article_changed` follows each change of what is shown or of its marks, `list_changed` each
-    change of the list, `gone` where an article is no longer there, `nothing_unread` where the
-    list holds no unread article to go to.
+    `opened` comes with each article, `article_changed` after each change of what is shown or of
+    its marks, `list_changed` after each change of the list, `gone` where an article is no longer
+    there, `nothing_unread` where the list holds no unread article to go to.
     """
 
     article_changed = Signal()
+    opened = Signal()
     list_changed = Signal()
     gone = Signal()
     nothing_unread = Signal()
@@ -97,6 +98,7 @@ class Desk(QObject):
             self.gone.emit()
             return
         self._show(row, article)
+        self.opened.emit()
         if not row.read and self.marks_read:
             self._bridge.mark([article_id], read=True)
 

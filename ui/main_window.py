@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import times
 from ui.actions import Actions
@@ -12,9 +14,11 @@ from ui.article_list import ArticleList
 from ui.article_list_model import ArticleListModel
 from ui.article_view import ArticleView
 from ui.bridge import Bridge
+from ui.context_menus import article_menu, mark_names, source_menu
 from ui.desk import Desk
 from ui.empty_reasons import tell_article_gone, tell_empty_list, tell_no_article
 from ui.empty_state import EmptyState
+from ui.folds import Folds
 from ui.nameplate import Nameplate
 from ui.news_desk import NewsDesk
 from ui.newspapers_pane import NewspapersPane
@@ -27,7 +31,6 @@ from ui.undo_bar import UndoBar
 from ui.wording import say
 
 PANES = [220, 380, 680]
-FOLDS_NEWSPAPERS, FOLDS_LIST = 1100, 760
 
 
 class MainWindow(QWidget):
@@ -55,7 +58,7 @@ class MainWindow(QWidget):
         self.news = NewsDesk(bridge, self.desk)
         self._lay_out()
         self.undo_bar = UndoBar(self)
-        self._folds = False
+        self.folds = Folds(self.newspapers, self.articles, self.third, self.actions_.newspapers)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -98,18 +101,19 @@ class MainWindow(QWidget):
             (actions.undo, news.undo),
             (actions.next_pane, lambda: self._go_to_pane(1)),
             (actions.previous_pane, lambda: self._go_to_pane(-1)),
+            (actions.to_list, self._to_list),
             (actions.menu, self.nameplate.menu_button.showMenu),
             (actions.quit, self.close),
         ):
             action.triggered.connect(done)
         actions.unread_only.toggled.connect(desk.show_unread_only)
-        actions.newspapers.toggled.connect(self.newspapers.setVisible)
         self.newspapers.picked.connect(desk.show_source)
-        self.newspapers.menu_wanted.connect(self._source_menu)
-        self.articles.table.menu_wanted.connect(self._article_menu)
+        self.newspapers.menu_wanted.connect(partial(source_menu, self, desk))
+        self.articles.table.menu_wanted.connect(partial(article_menu, self, desk))
         self.articles.table.opened.connect(self._into_article)
         self.undo_bar.undo_wanted.connect(news.undo)
         desk.article_changed.connect(self._article_changed)
+        desk.opened.connect(lambda: self.folds.read(True))
         desk.list_changed.connect(self._list_changed)
         desk.gone.connect(self._article_gone)
         desk.nothing_unread.connect(lambda: self.undo_bar.tell(say("Everything is read"), False))
@@ -133,8 +137,7 @@ class MainWindow(QWidget):
         if len(state.panes) == len(PANES):
             self.panes.setSizes(state.panes)
         self.actions_.unread_only.setChecked(state.unread_only)
-        self.actions_.newspapers.setChecked(state.newspapers_shown)
-        self.newspapers.setVisible(state.newspapers_shown)
+        self.folds.take_wish(state.newspapers_shown)
         self.news.refresh_sources()
         self.newspapers.select(state.source)
         article = select if select is not None else self._left_at(state)
@@ -163,8 +166,7 @@ class MainWindow(QWidget):
             state.panes = self.panes.sizes()
         state.theme = self.look.choice.value
         state.unread_only = self.actions_.unread_only.isChecked()
-        if not self._folds:
-            state.newspapers_shown = self.actions_.newspapers.isChecked()
+        state.newspapers_shown = self.folds.wide_wish
         source, current = self.desk.source, self.desk.current
         state.source = source.key if source is not None else "all"
         state.article = current.id if current is not None else 0
@@ -211,11 +213,9 @@ class MainWindow(QWidget):
         actions.enable_article(row is not None)
         actions.back.setVisible(self.desk.can_go_back)
         if row is not None:
-            read = say("Mark as unread") if row.read else say("Mark as read")
-            actions.rename(actions.toggle_read, read)
-            actions.rename(actions.star, say("Remove star") if row.starred else say("Star"))
-            later = say("Not for later") if row.later else say("Read later")
-            actions.rename(actions.later, later)
+            marks = (actions.toggle_read, actions.star, actions.later)
+            for action, name in zip(marks, mark_names(row), strict=True):
+                actions.rename(action, name)
 
     def _article_gone(self) -> None:
         tell_article_gone(self.no_article)
@@ -253,7 +253,12 @@ class MainWindow(QWidget):
         else:
             self.bridge.sync()
 
+    def _to_list(self) -> None:
+        self.folds.read(False)
+        self.articles.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _into_article(self) -> None:
+        self.folds.read(self.desk.current is not None)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_pane(self, by: int) -> None:
@@ -263,51 +268,12 @@ class MainWindow(QWidget):
         if there:
             there[(now + by) % len(there)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _article_menu(self, article_id: int, place: QPoint) -> None:
-        row = self.desk.row(article_id)
-        if row is None:
-            return
-        desk = self.desk
-        menu = QMenu(self)
-        for text, done in (
-            (
-                say("Mark as unread") if row.read else say("Mark as read"),
-                lambda: desk.toggle("read", row),
-            ),
-            (
-                say("Remove star") if row.starred else say("Star"),
-                lambda: desk.toggle("starred", row),
-            ),
-            (
-                say("Not for later") if row.later else say("Read later"),
-                lambda: desk.toggle("later", row),
-            ),
-            (say("Open in browser"), lambda: desk.open_in_browser(row)),
-            (say("Copy link"), lambda: desk.copy_link(row)),
-        ):
-            action = QAction(text, menu)
-            action.triggered.connect(done)
-            menu.addAction(action)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
-
-    def _source_menu(self, source: Source, place: QPoint) -> None:
-        menu = QMenu(self)
-        action = QAction(say("Mark list as read"), menu)
-        action.triggered.connect(lambda: self.desk.mark_all_read(source))
-        menu.addAction(action)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
-
     # --- the window --------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window folds the newspapers away; the button brings them back."""
         super().resizeEvent(event)
-        narrow = event.size().width() < FOLDS_NEWSPAPERS
-        if narrow != self._folds:
-            self._folds = narrow
-            self.actions_.newspapers.setChecked(not narrow)
+        self.folds.take_width(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember, then go."""

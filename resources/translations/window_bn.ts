@@ -72,6 +72,10 @@
         <translation>আগের ঘরে যান</translation>
     </message>
     <message>
+        <source>To the list</source>
+        <translation>তালিকায় ফিরুন</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>মেনু</translation>
     </message>
@@ -161,6 +165,26 @@
     <message>
         <source>Articles</source>
         <translation>খবরের তালিকা</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>সব বেছে নিন</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>কপি করুন</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>পঠিত করুন</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>তারা সরান</translation>
+    </message>
+    <message>
+        <source>Not for later</source>
+        <translation>পরে পড়ব না</translation>
     </message>
     <message>
         <source>Choose an article</source>
@@ -257,20 +281,8 @@
         </translation>
     </message>
     <message>
-        <source>Mark as read</source>
-        <translation>পঠিত করুন</translation>
-    </message>
-    <message>
-        <source>Not for later</source>
-        <translation>পরে পড়ব না</translation>
-    </message>
-    <message>
         <source>Stop syncing</source>
         <translation>হালনাগাদ থামান</translation>
-    </message>
-    <message>
-        <source>Remove star</source>
-        <translation>তারা সরান</translation>
     </message>
     <message>
         <source>Theme</source>

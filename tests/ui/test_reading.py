@@ -11,6 +11,18 @@ from tests.ui import stories
 from tests.ui.conftest import Reader
 
 
+def _browser(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is handed to the browser from now on."""
+    opened: list[str] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return opened
+
+
 def test_the_window_opens_on_all_that_is_kept_newest_first(reader: Reader) -> None:
     assert len(reader.headlines) == 11
     assert set(reader.headlines[:3]) == {lines[0] for lines in stories.HEADLINES.values()}
@@ -107,14 +119,13 @@ def test_sections_and_newspapers_are_chosen_by_mouse(reader: Reader) -> None:
 def test_v_opens_the_browser_and_the_link_can_be_copied(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url)) or True)
+    opened = _browser(monkeypatch)
     reader.press("J")
     row = reader.window.desk.current
     assert row is not None
 
     reader.press("V")
-    assert [url.toString() for url in opened] == [row.url]
+    assert opened == [row.url]
     reader.press("C", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert QGuiApplication.clipboard().text() == row.url
 
@@ -133,10 +144,7 @@ def test_a_related_story_that_is_kept_opens_here_and_back_returns(reader: Reader
 def test_other_links_go_to_the_browser_and_only_those_of_the_web(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toString())) or True
-    )
+    opened = _browser(monkeypatch)
     for url in ("https://elsewhere.example/1", "file:///etc/passwd", "javascript:alert(1)"):
         reader.window.view.link_wanted.emit(url)
 
@@ -156,4 +164,3 @@ def test_a_menu_acts_on_the_row_under_the_pointer_without_opening_it(reader: Rea
 
     reader.until(lambda: reader.unread("starred") == 1)
     assert reader.shown == ""
-

@@ -1,0 +1,59 @@
+"""Which panes have room: a narrow window folds the newspapers away, a narrower one the list too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+FOLDS_NEWSPAPERS, FOLDS_LIST = 1100, 760
+
+
+class Folds(QObject):
+    """Hides and shows panes by the window's width, in pixels. `toggle` is the reader's own wish
+    for the first pane; `wide_wish` is what it was in a window with room for all."""
+
+    def __init__(
+        self, newspapers: QWidget, articles: QWidget, article: QWidget, toggle: QAction
+    ) -> None:
+        super().__init__()
+        self._newspapers, self._articles, self._article = newspapers, articles, article
+        self._toggle = toggle
+        self._width = FOLDS_NEWSPAPERS
+        self._reading = False
+        self.wide_wish = True
+        toggle.toggled.connect(self._toggled)
+
+    @property
+    def one_pane(self) -> bool:
+        """Whether list and article take turns."""
+        return self._width < FOLDS_LIST
+
+    def take_width(self, width: int) -> None:
+        """The window has another width."""
+        was_narrow, self._width = self._width < FOLDS_NEWSPAPERS, width
+        narrow = width < FOLDS_NEWSPAPERS
+        if narrow != was_narrow:
+            self._toggle.setChecked(not narrow and self.wide_wish)
+        self._show()
+
+    def take_wish(self, wish: bool) -> None:
+        """What the reader wished when the window last had room."""
+        self.wide_wish = wish
+        self._toggle.setChecked(wish and self._width >= FOLDS_NEWSPAPERS)
+        self._show()
+
+    def read(self, reading: bool) -> None:
+        """The reader went into an article, or back to the list."""
+        self._reading = reading
+        self._show()
+
+    def _toggled(self, shown: bool) -> None:
+        if self._width >= FOLDS_NEWSPAPERS:
+            self.wide_wish = shown
+        self._show()
+
+    def _show(self) -> None:
+        self._newspapers.setVisible(self._toggle.isChecked())
+        self._articles.setVisible(not (self.one_pane and self._reading))
+        self._article.setVisible(not self.one_pane or self._reading)
