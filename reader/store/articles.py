@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from reader.article import Article, Completeness
-from reader.errors import Cancelled, Fault, NoSuchArticle
+from reader.errors import Cancelled, Fault
 from reader.store import addresses, codec
 from reader.store.connection import Connection
 from reader.store.documents import essentials, same_story, shown_at, with_text_of
@@ -30,9 +30,13 @@ _FAR_LESS = 0.5
 def put_page(
     connection: Connection, article: int, page: Article, completeness: Completeness, now: datetime
 ) -> Arrived:
-    """Keeps the document that was read from an article's page."""
+    """Keeps the document that was read from an article's page. An article that was merged into
+    another while its page was under way is found by its address; one that is gone stays gone."""
     if connection.value("SELECT 1 FROM article WHERE id = ?", (article,)) is None:
-        raise NoSuchArticle(id=article)
+        elsewhere = article_under(connection, addresses.digest(page.url))
+        if elsewhere is None:
+            return Arrived()
+        article = elsewhere
     keeper, removed = _fold_duplicates(connection, article, page)
     changed = _keep_page(connection, keeper, page, completeness, now)
     keep_document(connection, keeper)
@@ -153,12 +157,12 @@ def _same_site(one: str, other: str | None) -> bool:
 
 
 def put_failure(connection: Connection, article: int, fault: Fault, now: datetime) -> None:
-    """Notes that a page could not be had, and when to try again."""
+    """Notes that a page could not be had, and when to try again; nothing if it is gone."""
     if isinstance(fault, Cancelled):
         return
     attempts = connection.value("SELECT attempts FROM article WHERE id = ?", (article,))
     if attempts is None:
-        raise NoSuchArticle(id=article)
+        return
     wait = RETRIES[min(attempts, len(RETRIES) - 1)] if fault.temporary else LONG_WAIT
     note = json.dumps({"code": fault.code, "values": fault.values}, ensure_ascii=False)
     connection.run(

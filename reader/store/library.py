@@ -225,7 +225,7 @@ class Library:
         self, article_id: int, article: Article, completeness: Completeness, now: datetime
     ) -> Arrived:
         """Keeps what an article's page says. If its addresses show it to be one that is known
-        already, the two become one, under the older id. Raises NoSuchArticle."""
+        already, the two become one, under the older id. An article that is gone stays gone."""
         return self._writer.write(
             lambda connection: articles.put_page(connection, article_id, article, completeness, now)
         )
