@@ -10,10 +10,8 @@ def blocks_of(markup: str, base: str) -> tuple[Block, ...]:
     """The blocks of a piece of HTML; none where the guard refuses it."""
     if not markup.strip():
         return ()
-    try:
-        from reader.parse import html_blocks  # loads html5lib, which few feeds need
-    except ImportError:
-        return ()
+    from reader.parse import html_blocks  # few feeds carry whole texts
+
     try:
         return html_blocks.blocks_of(markup, base)
     except PageTooHostile:

@@ -19,8 +19,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
 
-import msgspec
-
 from reader import errors
 from reader.parse.worker_messages import Answer, Call, decode_call, encode
 
@@ -96,7 +94,7 @@ def _answer(functions: dict[str, Callable[..., Any]], call: Call, memory_mb: int
         arguments = (*arguments, call.paper)
     try:
         result = functions[call.function](*arguments, call.now)
-        raw = msgspec.Raw(encode(result))
+        raw = encode(result)
     except MemoryError:
         return Answer(hostile=True, leaving=True)
     except errors.PotrikaError as fault:

@@ -36,7 +36,7 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
     `hostile` says that memory ran out; `leaving` that the process ends itself after this answer.
     """
 
-    result: msgspec.Raw = msgspec.Raw()
+    result: bytes = b""
     fault: str | None = None
     values: dict[str, str | int] = {}
     traceback: str | None = None
@@ -50,7 +50,7 @@ decode_answer = msgspec.msgpack.Decoder(Answer).decode
 _decoders = {name: msgspec.msgpack.Decoder(kind).decode for name, kind in RESULTS.items()}
 
 
-def decode_result(function: str, result: msgspec.Raw) -> Any:
+def decode_result(function: str, result: bytes) -> Any:
     """The result of a function of RESULTS; raises msgspec.ValidationError if it is none."""
     return _decoders[function](result)
 
