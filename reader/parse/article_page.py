@@ -1,0 +1,165 @@
+"""An article page: bytes in, the Article document out.
+
+The page is parsed once by html5lib, turned into lines once (items.py), and everything else looks
+at these lines: metadata, body, head, what is not the story, blocks. docs/how-is-a-page-read.md
+tells the way and its choices.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from xml.etree.ElementTree import Element
+
+from reader.article import Article, Block, Picture, RelatedLink, block_text
+from reader.errors import NoArticle
+from reader.newspapers import Hints, Newspaper
+from reader.parse.body import Body, find_body
+from reader.parse.decode import decode
+from reader.parse.heads import Head, head_of
+from reader.parse.html_blocks import Line, blocks_from, blocks_of, fold_captions
+from reader.parse.items import Item, Kind, Page, read_page
+from reader.parse.metadata import Metadata, metadata_of
+from reader.parse.moments import moment_of
+from reader.parse.pictures import same_picture
+from reader.parse.prune import Pruner, take_signoff
+from reader.parse.results import ArticlePage
+from reader.parse.tree import base_of, host_of, parse_html
+from reader.parse.words import letters_of
+
+_LEAST = 60  # characters of text that make an article
+
+
+def parse_article(
+    body: bytes, url: str, charset: str | None, paper: Newspaper | None, now: datetime
+) -> ArticlePage:
+    """The article of a page and where the rest of it is.
+
+    `url` is the address the page came from, `charset` what its header said, `now` an aware time
+    that no date of the article may be later than. Raises NoArticle where there is no story, and
+    PageTooHostile where the guard refuses the page.
+    """
+    return article_in(parse_html(decode(body, charset), url), url, paper, now)
+
+
+def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) -> ArticlePage:
+    """The article of a parsed page; raises NoArticle."""
+    hints = paper.hints if paper else Hints()
+    base = base_of(root, url)
+    metadata = metadata_of(root, base)
+    page = read_page(root, base)
+    found = find_body(page)
+    head = head_of(page, found, metadata)
+    lines = _lines_of_story(page, found, head, metadata, url)
+    story, signoff = take_signoff(lines, hints.signoff)
+    lead, story = _lead(page, head, found, story, metadata)
+    blocks = blocks_from(page, story)
+    blocks = _or_stated(blocks, metadata, base)
+    if not head.headline or sum(len(block_text(block)) for block in blocks) < _LEAST:
+        raise NoArticle(host=host_of(url))
+    article = _article(url, paper, metadata, head, blocks, lead, signoff, hints, now)
+    return ArticlePage(
+        article=article,
+        next_page=metadata.next_page or None,
+        amp_url=metadata.amp_url or None,
+    )
+
+
+def _lines_of_story(page: Page, body: Body, head: Head, metadata: Metadata, url: str) -> list[Line]:
+    headlines = {letters_of(head.headline), *map(letters_of, metadata.titles)} - {""}
+    numbers = [n for n in body.lines if n >= head.start and n not in head.taken]
+    return Pruner(page, body, numbers, headlines, url).run()
+
+
+def _lead(
+    page: Page, head: Head, body: Body, lines: list[Line], metadata: Metadata
+) -> tuple[Picture | None, list[Line]]:
+    """The lead picture, and the lines without it and with captions folded into pictures.
+
+    It is the picture that stands between headline and text, else the one that the metadata name;
+    a picture of the text that is the same one gives it its caption and leaves the text.
+    """
+    inside = {id(line) for line in lines}
+    first = next((line for line in lines if isinstance(line, Item) and line.length
+                  and line.kind is not Kind.CAPTION), None)  # fmt: skip
+    before: list[Item] = []
+    for item in page.items[max(head.at, 0) :]:
+        if item is first:
+            break
+        if item.kind in (Kind.PICTURE, Kind.CAPTION) and not body.bad[item.node]:
+            before.append(item)
+    top = [item for item in fold_captions(page, before) if item.picture]
+    texts = [line for line in lines if isinstance(line, Item)]
+    folded = {id(item) for item in fold_captions(page, texts)}
+    lines = [line for line in lines if not isinstance(line, Item) or id(line) in folded]
+    if first is None:
+        top = []
+    lead = top[0].picture if top else None
+    if lead is None and metadata.picture:
+        lead = Picture(url=metadata.picture)
+        twin = next((line.picture for line in lines if isinstance(line, Item) and line.picture
+                     and same_picture(line.picture.url, lead.url)), None)  # fmt: skip
+        lead = twin or lead
+    kept = [
+        line
+        for line in lines
+        if not (isinstance(line, Item) and line.picture and lead
+                and same_picture(line.picture.url, lead.url))
+    ]  # fmt: skip
+    extra: list[Line] = [item for item in top[1:] if id(item) not in inside]
+    return lead, extra + kept
+
+
+def _or_stated(blocks: tuple[Block, ...], metadata: Metadata, base: str) -> tuple[Block, ...]:
+    """The page's blocks, or the text that its metadata state, where that is far longer."""
+    shown = sum(len(block_text(block)) for block in blocks)
+    if len(metadata.body) < 200 or shown > 0.5 * len(metadata.body):
+        return blocks
+    from html import unescape
+
+    text = unescape(metadata.body)
+    if "<p" not in text and "<br" not in text:
+        text = "".join(f"<p>{part}</p>" for part in text.split("\n"))
+    stated = blocks_of(text, base)
+    length = sum(len(block_text(block)) for block in stated)
+    return stated if length > 2 * shown else blocks
+
+
+def _article(
+    url: str,
+    paper: Newspaper | None,
+    metadata: Metadata,
+    head: Head,
+    blocks: tuple[Block, ...],
+    lead: Picture | None,
+    signoff: str | None,
+    hints: Hints,
+    now: datetime,
+) -> Article:
+    related = tuple(block for block in blocks if isinstance(block, RelatedLink))
+    return Article(
+        url=url,
+        headline=head.headline,
+        canonical_url=metadata.url or None,
+        newspaper=paper.id if paper else None,
+        section=metadata.section or head.section,
+        kicker=head.kicker,
+        deck=head.deck,
+        byline=metadata.byline or head.byline,
+        dateline=head.dateline,
+        published=_moment((*metadata.published, *head.dates), hints, now),
+        modified=_moment(metadata.modified, hints, now),
+        lead=lead,
+        blocks=blocks,
+        related=related,
+        signoff=signoff,
+        topics=metadata.topics,
+        language=metadata.language or None,
+        paywalled=metadata.paywalled,
+    )
+
+
+def _moment(texts: tuple[str, ...], hints: Hints, now: datetime) -> datetime | None:
+    for text in texts:
+        if moment := moment_of(text, now, hints.timezone):
+            return moment
+    return None

@@ -1,0 +1,203 @@
+"""Finding the body: which of a page's lines are the story.
+
+Three looks at the page's lines, each linear:
+
+1. Weigh. A line weighs what it holds of running text: long, not linked, not cut short, not a copy
+   of another one. The weight of an element is that of the lines below it.
+2. Descend. From the root to the child that holds nearly all of the weight, until there is none.
+   Names only help: an element named like a body may hold less, one named like a side box counts
+   for nothing unless it holds much of the page.
+3. Prune. Within the chosen element, lists of links, teaser cards and everything below the heading
+   of a side list go, by place and shape.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.parse import furniture, labels
+from reader.parse.items import Item, Kind, Page
+from reader.parse.labels import Trait
+
+_LONG = 60  # characters from which a line without a sentence's end is running text
+_SENTENCE = 20
+_SENTENCE_ENDS = "।॥.!?’”\"'»)…"
+_NEARLY_ALL = 0.9
+_ENOUGH = 0.5  # of the page's weight, for an element that is named like a body
+_COPY = 60  # characters from which a line that stands twice is a copy
+
+
+@dataclass(slots=True)
+class Weights:
+    """For each node: weight of the story-like lines below it, all characters, linked ones."""
+
+    story: list[float]
+    characters: list[int]
+    linked: list[int]
+
+
+@dataclass(slots=True)
+class Body:
+    """The story's lines by their numbers in the page's items, and the element that holds them."""
+
+    lines: list[int]
+    node: int
+    weight: float
+    bad: list[bool]
+    weights: list[float]
+
+
+def weight_of(item: Item) -> float:
+    """How much running text a line holds: its characters, less what is linked."""
+    length = item.length
+    if length < _SENTENCE or item.kind in (Kind.HEADING, Kind.CAPTION):
+        return 0.0
+    if item.linked * 2 > length or furniture.is_truncated(item.text):
+        return 0.0
+    ends = item.text[-1] in _SENTENCE_ENDS
+    if length < _LONG and not ends:
+        return 0.0
+    weight = float(length - item.linked)
+    return weight if length >= _LONG or item.kind is Kind.TEXT else weight / 2
+
+
+def find_body(page: Page, forced: int | None = None, dropped: frozenset[int] = frozenset()) -> Body:
+    """The story of a page. `forced` is the node that a newspaper's hints name as its body,
+    `dropped` those that they name as none of it.
+    """
+    weights = [weight_of(item) for item in page.items]
+    bad = _bad_nodes(page, weights, dropped)
+    _forget_copies(page, weights, bad)
+    sums = _sums(page, weights, bad)
+    node = forced if forced is not None else _container(page, sums.story)
+    lines = _lines_within(page, node, bad)
+    return Body(
+        lines=lines,
+        node=node,
+        weight=sums.story[node] if sums.story else 0.0,
+        bad=bad,
+        weights=weights,
+    )
+
+
+def _sums(page: Page, weights: list[float], bad: list[bool]) -> Weights:
+    count = len(page.parents)
+    sums = Weights([0.0] * count, [0] * count, [0] * count)
+    for item, weight in zip(page.items, weights, strict=True):
+        if item.length and not bad[item.node]:
+            sums.story[item.node] += weight
+            sums.characters[item.node] += item.length
+            sums.linked[item.node] += item.linked
+    for node in range(count - 1, 0, -1):
+        parent = page.parents[node]
+        sums.story[parent] += sums.story[node]
+        sums.characters[parent] += sums.characters[node]
+        sums.linked[parent] += sums.linked[node]
+    return sums
+
+
+# What share of a page's weight an element may hold and still count as what its name says.
+_MOST_NOISE, _MOST_ASIDE, _MOST_HIDDEN = 0.5, 0.35, 0.3
+_STORY = 600.0  # characters that must remain where more than that share is taken for comments
+
+
+def _bad_nodes(page: Page, weights: list[float], dropped: frozenset[int]) -> list[bool]:
+    """Which nodes are no part of the story by their names, tags or attributes."""
+    bad = [False] * len(page.parents)
+    if not bad:
+        return bad
+    sums = _sums(page, weights, bad).story
+    total = sums[0] or 1.0
+    for node, traits in enumerate(page.traits):
+        parent = page.parents[node]
+        if node in dropped or (parent >= 0 and bad[parent]):
+            bad[node] = True
+        elif traits and page.elements[node].tag not in ("html", "body", "main"):
+            bad[node] = _is_bad(traits, sums[node] / total)
+    return bad
+
+
+def _is_bad(traits: int, share: float) -> bool:
+    if traits & Trait.BODY and not traits & Trait.HIDDEN:
+        return False
+    return bool(
+        (traits & Trait.NOISE and share <= _MOST_NOISE)
+        or (traits & Trait.ASIDE and share <= _MOST_ASIDE)
+        or (traits & Trait.HIDDEN and share <= _MOST_HIDDEN)
+    )
+
+
+def _forget_copies(page: Page, weights: list[float], bad: list[bool]) -> None:
+    """A line that stands again (for the phone, for print) weighs nothing the second time."""
+    seen: set[str] = set()
+    for number, item in enumerate(page.items):
+        if item.length >= _COPY and not bad[item.node]:
+            if item.text in seen:
+                weights[number] = 0.0
+            seen.add(item.text)
+
+
+def _container(page: Page, story: list[float]) -> int:
+    """The lowest element that holds nearly all of the story."""
+    if not story:
+        return 0
+    start = _named_body(page, story)
+    best = [-1] * len(story)
+    for node in range(1, len(story)):
+        parent = page.parents[node]
+        if best[parent] < 0 or story[node] > story[best[parent]]:
+            best[parent] = node
+    node = start
+    while best[node] >= 0 and story[best[node]] >= _NEARLY_ALL * story[node] > 0:
+        node = best[node]
+    return node
+
+
+def _named_body(page: Page, story: list[float]) -> int:
+    """The lowest element named like a body or an article that holds enough; else the root.
+
+    Several of one name side by side are parts of one body, and their parent is taken.
+    """
+    chosen = 0
+    total = story[0]
+    for node, traits in enumerate(page.traits):
+        if not traits & (Trait.BODY | Trait.ARTICLE) or story[node] <= 0:
+            continue
+        parts = _same_named(page, node, story)
+        if parts > story[node] and page.parents[node] >= 0:
+            if parts >= _ENOUGH * total and page.within(page.parents[node], chosen):
+                chosen = page.parents[node]
+        elif story[node] >= _ENOUGH * total and page.within(node, chosen):
+            chosen = node
+    return chosen
+
+
+def _same_named(page: Page, node: int, story: list[float]) -> float:
+    """The weight of an element and of those beside it with the very same class."""
+    parent = page.parents[node]
+    name = page.elements[node].get("class")
+    if parent < 0 or not name:
+        return story[node]
+    total = 0.0
+    sibling = parent + 1
+    steps = 0
+    while sibling < page.ends[parent] and steps < 200:
+        if page.elements[sibling].get("class") == name:
+            total += story[sibling]
+        sibling = page.ends[sibling]
+        steps += 1
+    return max(total, story[node])
+
+
+def _lines_within(page: Page, node: int, bad: list[bool]) -> list[int]:
+    if not page.parents:
+        return []
+    end = page.ends[node]
+    return [
+        number
+        for number, item in enumerate(page.items)
+        if node <= item.node < end and not bad[item.node]
+    ]
+
+
+__all__ = ["Body", "find_body", "labels", "weight_of"]

@@ -1,0 +1,293 @@
+"""A story's head: what stands around the headline (section, kicker, deck, byline, dates)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reader.parse import furniture
+from reader.parse.body import Body
+from reader.parse.items import Item, Kind, Page
+from reader.parse.labels import Trait
+from reader.parse.metadata import Metadata
+from reader.parse.words import key_of, letters_of, pattern
+
+_ENOUGH_BEHIND = 0.5  # of the body's weight that stands behind its headline
+_MOST_HEADLINE = 300
+_NEAR = 14  # lines
+
+SECTIONS = frozenset(
+    key_of(name)
+    for name in ["জাতীয়", "আন্তর্জাতিক", "রাজনীতি", "খেলা", "খেলাধুলা", "বিনোদন", "লাইফস্টাইল", "জীবনযাপন", "সারাদেশ", "সারা দেশ", "বাংলাদেশ", "বিশ্ব", "বিদেশ", "অর্থনীতি", "বাণিজ্য", "অর্থ-বাণিজ্য", "অর্থ ও বাণিজ্য", "শিক্ষা", "শিক্ষাঙ্গন", "ক্যাম্পাস", "স্বাস্থ্য", "প্রযুক্তি", "তথ্যপ্রযুক্তি", "বিজ্ঞান ও প্রযুক্তি", "বিজ্ঞান", "মতামত", "সম্পাদকীয়", "উপসম্পাদকীয়", "ধর্ম", "ইসলাম", "ইসলাম ও জীবন", "চাকরি", "প্রবাস", "রাজধানী", "আইন-আদালত", "আইন আদালত", "আইন ও আদালত", "অপরাধ", "কৃষি", "সাহিত্য", "শিল্প-সাহিত্য", "ফিচার", "ভ্রমণ", "পরিবেশ", "প্রথম পাতা", "শেষ পাতা", "নগর-মহানগর", "ক্রিকেট", "ফুটবল", "জেলার খবর", "গণমাধ্যম", "নারী", "শিশু", "রাশিফল", "ইতিহাস", "বিশেষ প্রতিবেদন", "সাক্ষাৎকার", "চট্টগ্রাম", "দেশ", "দেশজুড়ে", "গ্রামবাংলা", "ট্রাভেল"]
+)
+_HOME = frozenset(
+    key_of(name) for name in ("home", "হোম", "প্রচ্ছদ", "মূলপাতা", "মূল পাতা", "নীড়পাতা", "নীড়")
+)
+_DESK = r"(?:ডেস্ক(?: রিপোর্ট| নিউজ)?|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|রিপোর্টার|রিপোর্ট|প্রতিবেদন|ব্যুরো|নিউজ ডেস্ক|করেসপন্ডেন্ট|করেসপনডেন্ট)"
+_DATELINE = pattern(
+    rf"(?P<desk>[^\s:।,()]+(?: [^\s:।,()]+){{0,3}}? ?{_DESK}(?:,? ?[^\s:।,]{{2,20}})?(?: \([^)]{{2,25}}\))?)\s*"
+    r"(?:[:ঃ：|।]|\s[—–-]\s|[—–])\s*\S"
+)
+_AGENCY = pattern(
+    r"(?P<desk>[^:।()]{2,40}\((?:বাসস|ইউএনবি|রয়টার্স|এএফপি|এপি|সিনহুয়া|reuters|ap|afp|bss|unb|xinhua)[^)]{0,20}\))"
+    r"\s*[:ঃ—–-]\s*\S"
+)
+_DESK_ALONE = pattern(
+    rf"(?:[^\s:।]+ ){{0,4}}[^\s:।]*{_DESK}(?:[,।]? ?(?:[^\s:।]+ ?){{1,3}})?\s*[:ঃ।,|—–-]*"
+)
+_DESK_WORD = pattern(r"(?:^|\s)\S*ডেস্ক")
+_BY = re.compile(
+    r"(?:by|written by|লেখক|লিখেছেন|প্রতিবেদক)\s*[:：]?\s+(?P<name>\S.{1,60})", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """A story's head as the page shows it; `start` is the first line that may be of its body."""
+
+    headline: str = ""
+    at: int = -1  # the headline's number among the page's items; -1: not on the page
+    start: int = 0
+    section: str | None = None
+    kicker: str | None = None
+    deck: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    dates: list[str] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+
+def head_of(page: Page, body: Body, metadata: Metadata) -> Head:
+    """The head of the story whose body was found."""
+    head = Head()
+    _find_headline(head, page, body, metadata)
+    head.start = head.at + 1
+    first = _first_story_line(page, body, head)
+    _above(head, page, body)
+    _below(head, page, body, first)
+    _dateline(head, page, body, first)
+    return head
+
+
+# --- the headline ------------------------------------------------------------------------------
+
+
+def _find_headline(head: Head, page: Page, body: Body, metadata: Metadata) -> None:
+    wanted = {letters_of(title) for title in metadata.titles} - {""}
+    behind = sum(body.weights[number] for number in body.lines)
+    most = max((len(title) for title in metadata.titles), default=0) + 12
+    passed = 0.0
+    total = behind or 1.0
+    in_body = set(body.lines)
+    matches: list[int] = []
+    tops: list[int] = []
+    for number, item in enumerate(page.items):
+        if (total - passed) / total < _ENOUGH_BEHIND:
+            break
+        if item.length and item.length <= _MOST_HEADLINE:
+            if item.length <= most and letters_of(item.text) in wanted:
+                matches.append(number)
+            elif item.kind is Kind.HEADING and item.level == 1 and not body.bad[item.node]:
+                tops.append(number)
+        if number in in_body:
+            passed += body.weights[number]
+    chosen = _best_match(page, matches)
+    if chosen >= 0:
+        head.at, head.headline = chosen, page.items[chosen].text
+        return
+    titles = metadata.titles
+    for number in reversed(tops):
+        text = page.items[number].text
+        if key_of(text) != key_of(metadata.site) and (not titles or _akin(text, titles)):
+            head.at, head.headline = number, text
+            return
+    if titles:
+        head.headline = titles[0]
+        if len(tops) == 1 and body.lines and tops[0] < body.lines[-1]:
+            head.at = tops[0] if page.items[tops[0]].length > 15 else -1
+        return
+    _guess_headline(head, page, body)
+
+
+def _best_match(page: Page, matches: list[int]) -> int:
+    """Of lines that say the headline: the last heading, else the last line."""
+    for number in reversed(matches):
+        if page.items[number].kind is Kind.HEADING:
+            return number
+    return matches[-1] if matches else -1
+
+
+def _akin(text: str, titles: tuple[str, ...]) -> bool:
+    """Whether two headlines share most of their words."""
+    words = set(key_of(text).split())
+    return any(
+        len(words & (other := set(key_of(title).split()))) >= 0.4 * min(len(words), len(other))
+        for title in titles
+    )
+
+
+def _guess_headline(head: Head, page: Page, body: Body) -> None:
+    """A page without a title: its first heading, else the first short line before the text."""
+    for number in body.lines:
+        item = page.items[number]
+        if item.kind is Kind.HEADING:
+            head.at, head.headline = number, item.text
+            return
+        if body.weights[number] > 0:
+            return
+
+
+# --- above the headline --------------------------------------------------------------------------
+
+
+def _above(head: Head, page: Page, body: Body) -> None:
+    """Section, kicker and dates in the lines before the headline, nearest first."""
+    if head.at < 0:
+        return
+    headline = page.items[head.at]
+    wanted = letters_of(head.headline)
+    for steps, number in enumerate(range(head.at - 1, max(-1, head.at - 1 - _NEAR), -1)):
+        item = page.items[number]
+        if not item.length or item.kind is Kind.CAPTION:
+            continue
+        text = item.text.strip(" |›»>/:")
+        if not text or item.length > 120 or letters_of(text) in ("", wanted):
+            continue
+        if furniture.is_date_line(text):
+            head.dates.append(text)
+        elif _is_section(item, text) and (head.section is None):
+            if key_of(text) not in _HOME:
+                head.section = text
+        elif head.kicker is None and head.section is None and _is_kicker(item, page, headline):
+            if steps <= 4 and not body.bad[item.node]:
+                head.kicker = text
+
+
+def _is_section(item: Item, text: str) -> bool:
+    if len(text) > 32 or furniture.is_furniture(text):
+        return False
+    return bool(item.whole_link) or key_of(text) in SECTIONS
+
+
+def _is_kicker(item: Item, page: Page, headline: Item) -> bool:
+    traits = page.traits[item.node]
+    if traits & Trait.KICKER:
+        return True
+    if traits & (Trait.HEAD | Trait.CAPTION | Trait.TOPICS | Trait.SECTION) or item.linked:
+        return False
+    if item.kind not in (Kind.TEXT, Kind.HEADING) or not 6 <= item.length <= 90:
+        return False
+    if furniture.is_furniture(item.text) or _is_person(item.text):
+        return False
+    parent = page.parents[headline.node]
+    if page.elements[headline.node].tag in ("body", "html"):
+        return False
+    return page.parents[item.node] == parent and page.elements[parent].tag not in ("body", "html")
+
+
+# --- between headline and text --------------------------------------------------------------------
+
+
+def _first_story_line(page: Page, body: Body, head: Head) -> int:
+    """The number of the first line that is surely of the text."""
+    for number in body.lines:
+        if number > head.at and body.weights[number] >= 40:
+            item = page.items[number]
+            if not _is_head_line(item, page) and not furniture.is_furniture(item.text):
+                return number
+    return body.lines[0] if body.lines else len(page.items)
+
+
+def _is_head_line(item: Item, page: Page) -> bool:
+    traits = page.traits[item.node]
+    if traits & (Trait.DATE | Trait.BYLINE) and item.length < 120:
+        return True
+    if traits & (Trait.DECK | Trait.KICKER) and not traits & Trait.BODY:
+        return item.length < 400
+    return furniture.is_date_line(item.text)
+
+
+def _below(head: Head, page: Page, body: Body, first: int) -> None:
+    """Deck, byline, dateline and dates in the lines between the headline and the text."""
+    if head.at < 0:
+        # Without a headline on the page, short lines before the text are still its head.
+        begin = body.lines[0] if body.lines else 0
+    else:
+        begin = head.at + 1
+    in_body = set(body.lines)
+    for number in range(begin, min(first, begin + 60)):
+        item = page.items[number]
+        if not item.length or item.kind is Kind.CAPTION:
+            continue
+        if body.bad[item.node] and not page.traits[item.node] & Trait.HEAD:
+            continue
+        if _take(head, item, page, number, first, number in in_body):
+            head.taken.add(number)
+
+
+def _take(head: Head, item: Item, page: Page, number: int, first: int, in_body: bool) -> bool:
+    """Whether a line before the text is one of the head, which then knows it."""
+    text = item.text
+    if furniture.is_date_line(text):
+        head.dates.append(text)
+        return True
+    if furniture.is_furniture(text):
+        return True
+    if _DESK_ALONE.fullmatch(text) and item.length <= 60:
+        name = text.rstrip(" :ঃ।,|—–-")
+        if _DESK_WORD.search(name):
+            head.dateline = head.dateline or name
+        else:
+            head.byline = head.byline or name
+        return True
+    traits = page.traits[item.node]
+    if _is_byline(item, traits):
+        head.byline = head.byline or _name_in(text)
+        return True
+    if _is_deck(head, item, page, number, first, in_body):
+        head.deck = text
+        return True
+    return item.kind is Kind.TEXT and item.length < 60 and text[-1] not in '।.?!”’":'
+
+
+def _is_byline(item: Item, traits: int) -> bool:
+    if item.length > 80:
+        return False
+    if traits & Trait.BYLINE or _BY.fullmatch(item.text):
+        return True
+    return bool((link := item.whole_link) and re.search(r"/(?:author|reporter|writer)s?/", link))
+
+
+def _name_in(text: str) -> str:
+    found = _BY.fullmatch(text)
+    return found["name"] if found else text
+
+
+def _is_deck(head: Head, item: Item, page: Page, number: int, first: int, in_body: bool) -> bool:
+    if head.deck is not None or head.at < 0 or item.linked * 2 > item.length:
+        return False
+    if not 15 <= item.length <= 400 or furniture.is_truncated(item.text):
+        return False
+    if item.kind not in (Kind.TEXT, Kind.HEADING):
+        return False
+    if page.traits[item.node] & Trait.DECK:
+        return True
+    if not in_body:
+        grand = page.parents[page.parents[page.items[head.at].node]]
+        return page.within(item.node, max(grand, 0)) and number - head.at <= 3
+    if item.kind is Kind.HEADING:
+        between = range(number + 1, first)
+        return number == head.at + 1 and any(page.items[at].length for at in between)
+    return False
+
+
+def _is_person(text: str) -> bool:
+    return bool(_DESK_ALONE.fullmatch(text)) or bool(_BY.fullmatch(text))
+
+
+def _dateline(head: Head, page: Page, body: Body, first: int) -> None:
+    """The desk that opens the first paragraph, which keeps its words."""
+    if head.dateline is None and first < len(page.items):
+        text = page.items[first].text[:120]
+        if found := _DATELINE.match(text) or _AGENCY.match(text):
+            head.dateline = found["desk"].strip()

@@ -1,0 +1,221 @@
+"""Lines become blocks: paragraphs, headings, quotes, lists, tables, pictures, embeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.article import (
+    Block,
+    Heading,
+    List,
+    Paragraph,
+    Picture,
+    Quote,
+    RelatedLink,
+    Run,
+    Runs,
+    Table,
+)  # fmt: skip
+from reader.parse.items import Item, Kind, Page, read_page
+from reader.parse.labels import Trait
+from reader.parse.pictures import same_picture, with_caption
+from reader.parse.related import related_of
+from reader.parse.tree import parse_fragment
+
+Line = Item | RelatedLink
+
+
+def blocks_of(fragment_html: str, base_url: str) -> tuple[Block, ...]:
+    """The blocks of a piece of HTML, such as a feed's content:encoded.
+
+    Raises PageTooHostile where the guard refuses the text.
+    """
+    page = read_page(parse_fragment(fragment_html, base_url), base_url)
+    lines: list[Line] = [related_of(item) or item for item in page.items]
+    return blocks_from(page, lines)
+
+
+def blocks_from(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Lines in reading order as blocks; those of one list, table or quote are joined."""
+    layout = _layout_groups(page, lines)
+    blocks: list[Block] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if isinstance(line, RelatedLink):
+            blocks.append(line)
+            at += 1
+        elif line.kind in (Kind.ENTRY, Kind.CELL, Kind.QUOTE) and line.group not in layout:
+            members = _members(lines, at, line)
+            blocks.append(_group(page, members))
+            at += len(members)
+        else:
+            block = _single(line)
+            if block is not None:
+                blocks.append(block)
+            at += 1
+    return tuple(_captioned(blocks, page, lines))
+
+
+def _single(item: Item) -> Block | None:
+    if item.kind is Kind.PICTURE:
+        return item.picture
+    if item.kind is Kind.EMBED:
+        return item.embed
+    if item.kind is Kind.HEADING:
+        return Heading(_unbolded(item.runs), min(max(item.level, 2), 4))
+    return Paragraph(item.runs)
+
+
+def _unbolded(runs: Runs) -> Runs:
+    """A heading is bold by itself."""
+    if all(run.bold for run in runs):
+        return tuple(Run(run.text, italic=run.italic, href=run.href) for run in runs)
+    return runs
+
+
+def _members(lines: Sequence[Line], at: int, first: Item) -> list[Item]:
+    """The lines from a place on that belong to the same list, table or quote."""
+    members: list[Item] = []
+    for line in lines[at:]:
+        if not isinstance(line, Item) or line.kind is not first.kind or line.group != first.group:
+            break
+        members.append(line)
+    return members
+
+
+def _group(page: Page, items: list[Item]) -> Block:
+    kind, group = items[0].kind, items[0].group
+    holders: dict[int, list[Runs]] = {}
+    for item in items:
+        holders.setdefault(item.holder, []).append(item.runs)
+    if kind is Kind.QUOTE:
+        return Quote(tuple(item.runs for item in items))
+    if kind is Kind.ENTRY:
+        ordered = page.elements[group].tag == "ol" if group >= 0 else False
+        return List(tuple(_joined(runs) for runs in holders.values()), ordered)
+    return _table(page, holders)
+
+
+def _table(page: Page, holders: dict[int, list[Runs]]) -> Table:
+    rows: dict[int, list[Runs]] = {}
+    headers: set[int] = set()
+    for cell, runs in holders.items():
+        row = page.parents[cell]
+        rows.setdefault(row, []).append(_joined(runs))
+        if page.elements[cell].tag != "th":
+            headers.discard(row)
+        elif len(rows[row]) == 1:
+            headers.add(row)
+    leading = 0
+    for row in rows:
+        if row not in headers:
+            break
+        leading += 1
+    return Table(tuple(tuple(cells) for cells in rows.values()), leading)
+
+
+def _joined(parts: list[Runs]) -> Runs:
+    if len(parts) == 1:
+        return parts[0]
+    joined: list[Run] = []
+    for number, runs in enumerate(parts):
+        if number:
+            joined.append(Run(" "))
+        joined.extend(runs)
+    return tuple(joined)
+
+
+def _layout_groups(page: Page, lines: Sequence[Line]) -> set[int]:
+    """Lists and tables that lay a page out rather than hold entries and cells.
+
+    A table with fewer than two rows or columns, or a cell with several paragraphs or one of an
+    article's length, is layout; so is a list whose entries hold headings or several paragraphs.
+    """
+    cells: dict[int, dict[int, int]] = {}
+    long: set[int] = set()
+    kinds: dict[int, Kind] = {}
+    for line in lines:
+        if not isinstance(line, Item) or line.group < 0:
+            continue
+        if line.kind in (Kind.HEADING, Kind.PICTURE):
+            long.add(line.group)
+        if line.kind not in (Kind.CELL, Kind.ENTRY):
+            continue
+        kinds[line.group] = line.kind
+        counts = cells.setdefault(line.group, {})
+        counts[line.holder] = counts.get(line.holder, 0) + 1
+        if line.kind is Kind.CELL and line.length > 400:
+            long.add(line.group)
+    layout = set(long)
+    for group, counts in cells.items():
+        most = max(counts.values())
+        if kinds[group] is Kind.CELL:
+            rows = {page.parents[cell] for cell in counts}
+            if len(rows) < 2 or len(counts) < len(rows) + 1 or most > 3:
+                layout.add(group)
+        elif most > 3:
+            layout.add(group)
+    return layout
+
+
+def _captioned(blocks: list[Block], page: Page, lines: Sequence[Line]) -> Iterable[Block]:
+    """Blocks with each picture once and its caption with it (see `fold_captions`)."""
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Picture):
+            twin = next(
+                (
+                    at
+                    for at, other in enumerate(kept[-40:], max(0, len(kept) - 40))
+                    if isinstance(other, Picture) and same_picture(other.url, block.url)
+                ),
+                None,
+            )
+            if twin is not None:
+                known = kept[twin]
+                if isinstance(known, Picture) and not known.caption and block.caption:
+                    kept[twin] = block
+                continue
+        kept.append(block)
+    return kept
+
+
+def fold_captions(page: Page, items: Sequence[Item]) -> list[Item]:
+    """Items without captions: each is put into its picture; one without a picture goes.
+
+    A caption belongs to the picture of its figure, else to the nearest one before it with no
+    text between, else to the one right behind it.
+    """
+    kept: list[Item] = []
+    open_picture: Item | None = None
+    waiting: list[Item] = []
+    for item in items:
+        if item.kind is Kind.PICTURE:
+            open_picture = item
+            for caption in waiting:
+                _add_caption(page, item, caption)
+            waiting = []
+            kept.append(item)
+        elif item.kind is Kind.CAPTION:
+            if open_picture is not None:
+                _add_caption(page, open_picture, item)
+            elif item.holder >= 0:
+                waiting.append(item)
+        else:
+            open_picture = None
+            waiting = []
+            kept.append(item)
+    return kept
+
+
+def _add_caption(page: Page, item: Item, caption: Item) -> None:
+    picture = item.picture
+    if picture is None or caption.text in (picture.caption, picture.credit):
+        return
+    if page.traits[caption.node] & Trait.CREDIT and picture.credit is None:
+        item.picture = with_caption(picture, picture.caption or "", caption.text)
+    elif picture.caption is None:
+        item.picture = with_caption(picture, caption.text, picture.credit)
+    else:
+        item.picture = with_caption(picture, f"{picture.caption} {caption.text}", picture.credit)

@@ -1,0 +1,267 @@
+"""What stands between the story's lines and is none of them: lists of links, cards, end matter.
+
+Works on the lines that the body's element holds, by place and shape.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from reader.article import RelatedLink
+from reader.parse import furniture
+from reader.parse.body import Body
+from reader.parse.html_blocks import Line
+from reader.parse.items import Item, Kind, Page
+from reader.parse.related import is_label, related_of
+from reader.parse.signoff import is_signoff
+from reader.parse.words import letters_of
+
+_MOST_OF_REGION = 0.3  # of the body's weight that a side list may hold
+_TAIL = 0.2  # of the body's weight that may stand behind a copyright line
+_MOST_TITLE = 200
+_LEAST_TITLE = 12
+_HEAVY = 100.0
+
+
+class Pruner:
+    """Takes lines away step by step; `gone` holds the positions of those that are no story."""
+
+    def __init__(self, page: Page, body: Body, lines: list[int], headlines: set[str], url: str):
+        self.page = page
+        self.body = body
+        self.items = [page.items[number] for number in lines]
+        self.weights = [body.weights[number] for number in lines]
+        self.total = sum(self.weights) or 1.0
+        self.headlines = headlines
+        self.host = _site(url)
+        self.gone: set[int] = set()
+        self.related: dict[int, RelatedLink] = {}
+
+    def run(self) -> list[Line]:
+        """The story's lines and the related links that stand among them."""
+        self._end_matter()
+        self._related()
+        self._regions()
+        self._cards()
+        self._lists_of_links()
+        self._single_lines()
+        self._tail()
+        kept: list[Line] = []
+        for at, item in enumerate(self.items):
+            if at in self.related:
+                kept.append(self.related[at])
+            elif at not in self.gone:
+                kept.append(item)
+        return kept
+
+    # --- the end ---------------------------------------------------------------------------
+
+    def _end_matter(self) -> None:
+        """All behind a copyright line or the like goes where little of the text is there."""
+        behind = 0.0
+        for at in range(len(self.items) - 1, -1, -1):
+            text = self.items[at].text
+            if len(text) <= 400 and behind <= _TAIL * self.total and _ends_page(text):
+                self.gone.update(range(at, len(self.items)))
+            behind += self.weights[at]
+
+    def _tail(self) -> None:
+        """Headings, link lines and pictures' remains at the very end go; a sign-off stays."""
+        for at in range(len(self.items) - 1, -1, -1):
+            item = self.items[at]
+            if at in self.gone:
+                continue
+            if at in self.related or item.kind in (Kind.PICTURE, Kind.EMBED):
+                continue
+            if item.kind is Kind.HEADING or (item.linked * 2 > item.length and item.length < 200):
+                self.gone.add(at)
+                continue
+            break
+
+    # --- related links -----------------------------------------------------------------------
+
+    def _related(self) -> None:
+        at = 0
+        while at < len(self.items):
+            item = self.items[at]
+            if at in self.gone or item.kind > Kind.CELL:
+                at += 1
+                continue
+            if link := related_of(item):
+                self.related[at] = link
+                self.gone.add(at)
+            elif is_label(item.text):
+                at = self._labelled(at)
+                continue
+            at += 1
+
+    def _labelled(self, at: int) -> int:
+        """A label of its own and the link lines right below it; answers where they end."""
+        label = at
+        at += 1
+        links: dict[int, RelatedLink] = {}
+        while at < len(self.items):
+            item = self.items[at]
+            address = item.whole_link if item.length >= _LEAST_TITLE else None
+            if item.kind is Kind.PICTURE:
+                at += 1
+                continue
+            if address is None or item.length > _MOST_TITLE:
+                break
+            links[at] = RelatedLink(title=item.text, url=address)
+            at += 1
+        if links:
+            self.gone.update(range(label, at))
+            if len(links) <= 6:
+                self.related.update(links)
+        elif self.items[label].linked == 0:
+            self.gone.add(label)
+            return label + 1
+        return max(at, label + 1)
+
+    # --- side lists --------------------------------------------------------------------------
+
+    def _regions(self) -> None:
+        """What stands below the heading of a side list, in the element that it heads."""
+        for at, item in enumerate(self.items):
+            if at in self.gone or item.kind in (Kind.PICTURE, Kind.EMBED, Kind.CAPTION):
+                continue
+            if not furniture.is_list_heading(item.text):
+                continue
+            end = self._end_of_region(at)
+            if end > at + 1:
+                self.gone.update(range(at, end))
+            elif item.kind is Kind.HEADING or item.linked or item.length <= 30:
+                self.gone.update(range(at, self._end_of_flat_list(at)))
+
+    def _end_of_region(self, at: int) -> int:
+        """Where the largest element ends that the line at this place heads."""
+        page = self.page
+        before = at - 1
+        while before >= 0 and before in self.gone:
+            before -= 1
+        previous = self.items[before].node if before >= 0 else -1
+        node, end = self.items[at].node, at + 1
+        for _ in range(12):
+            if node == self.body.node or (previous >= 0 and page.within(previous, node)):
+                break
+            reach, weight = at, 0.0
+            while reach < len(self.items) and page.within(self.items[reach].node, node):
+                weight += self.weights[reach]
+                reach += 1
+            if weight > _MOST_OF_REGION * self.total:
+                break
+            end = reach
+            node = page.parents[node]
+        return end
+
+    def _end_of_flat_list(self, at: int) -> int:
+        """Where a list without an element of its own ends: at the next running text."""
+        if sum(self.weights[at:]) <= 0.1 * self.total:
+            return len(self.items)
+        end = at + 1
+        while end < len(self.items):
+            item = self.items[end]
+            linked = item.whole_link is not None
+            if not linked and not furniture.is_truncated(item.text):
+                if self.weights[end] > 0 or item.kind is Kind.HEADING or not item.length:
+                    break
+                following = self.items[end + 1] if end + 1 < len(self.items) else None
+                if following is None or not furniture.is_truncated(following.text):
+                    break
+            end += 1
+        return end
+
+    # --- cards ---------------------------------------------------------------------------------
+
+    def _cards(self) -> None:
+        """Headline and teaser cut by dots, linked or several of them in a row."""
+        pairs = [at for at in range(len(self.items) - 1) if self._is_card(at)]
+        for at in pairs:
+            title, teaser = self.items[at], self.items[at + 1]
+            if title.linked or teaser.linked or at - 2 in pairs or at + 2 in pairs:
+                self.gone.update((at, at + 1))
+
+    def _is_card(self, at: int) -> bool:
+        title, teaser = self.items[at], self.items[at + 1]
+        if at in self.gone or at + 1 in self.gone or not title.length or not teaser.length:
+            return False
+        return (
+            30 <= teaser.length <= 260
+            and furniture.is_truncated(teaser.text)
+            and _LEAST_TITLE <= title.length <= _MOST_TITLE
+            and title.text[-1] not in "।.:"
+        )
+
+    # --- links -----------------------------------------------------------------------------------
+
+    def _lists_of_links(self) -> None:
+        """Lists whose entries are links, and three or more lines in a row that are each one link."""
+        groups: dict[int, list[int]] = {}
+        for at, item in enumerate(self.items):
+            if item.kind is Kind.ENTRY and at not in self.gone:
+                groups.setdefault(item.group, []).append(at)
+        for members in groups.values():
+            length = sum(self.items[at].length for at in members)
+            linked = sum(self.items[at].linked for at in members)
+            if linked > 0.7 * length and length < 150 * len(members):
+                self.gone.update(members)
+        row: list[int] = []
+        for at, item in enumerate([*self.items, None]):
+            if item is not None and (at in self.gone or item.kind is Kind.PICTURE):
+                continue
+            if item is not None and item.length and item.whole_link:
+                row.append(at)
+                continue
+            if len(row) >= 3:
+                self.gone.update(row)
+            row = []
+
+    # --- single lines ------------------------------------------------------------------------------
+
+    def _single_lines(self) -> None:
+        for at, item in enumerate(self.items):
+            if at in self.gone or not item.length:
+                continue
+            if self._is_single_noise(item):
+                self.gone.add(at)
+            elif item.kind is Kind.TEXT and (address := item.whole_link):
+                if _LEAST_TITLE < item.length <= _MOST_TITLE and _site(address) == self.host:
+                    self.gone.add(at)
+                    self.related[at] = RelatedLink(title=item.text, url=address)
+
+    def _is_single_noise(self, item: Item) -> bool:
+        text = item.text
+        if item.length > 420:
+            return False
+        if item.kind is not Kind.CELL and furniture.is_furniture(text):
+            return item.kind is not Kind.HEADING or not text.isascii() or len(text) > 20
+        if item.linked >= item.length - 3 and furniture.is_service_link(text):
+            return True
+        if furniture.is_date_line(text) and item.kind in (Kind.TEXT, Kind.ENTRY):
+            return True
+        return item.length <= 300 and letters_of(text) in self.headlines
+
+
+def _ends_page(text: str) -> bool:
+    return furniture.is_copyright(text)
+
+
+def _site(url: str) -> str:
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return ".".join(host.split(".")[-3:]).removeprefix("www.")
+
+
+def take_signoff(lines: list[Line], own: str | None) -> tuple[list[Line], str | None]:
+    """The lines without their sign-off, and the sign-off, if the last line of text is one."""
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if isinstance(line, RelatedLink) or not line.length:
+            continue
+        if line.kind in (Kind.TEXT, Kind.HEADING) and is_signoff(line.text, own) and at > 0:
+            return lines[:at] + lines[at + 1 :], line.text
+        break
+    return lines, None
