@@ -161,17 +161,24 @@ class Connection:
         with library_faults(self.files):
             return query.execute(self._db)
 
-    @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> contextlib.AbstractContextManager[None]:
         """A write transaction over both files. It takes the lock at once: one that reads first
         and writes later fails with "database is locked", whatever the time-out."""
+        return self._within("BEGIN IMMEDIATE", "COMMIT")
+
+    def snapshot(self) -> contextlib.AbstractContextManager[None]:
+        """Queries within see the library at one moment, whatever is written meanwhile."""
+        return self._within("BEGIN DEFERRED", "ROLLBACK")
+
+    @contextlib.contextmanager
+    def _within(self, begin: str, end: str) -> Iterator[None]:
         raw = self._raw()
         with library_faults(self.files):
-            raw.execute("BEGIN IMMEDIATE")
+            raw.execute(begin)
         try:
             yield
             with library_faults(self.files):
-                raw.execute("COMMIT")
+                raw.execute(end)
         finally:
             # A full disk has rolled back already, and a second ROLLBACK would hide the reason.
             if raw.in_transaction:
@@ -191,8 +198,10 @@ class Connection:
         self._raw().interrupt()
 
     def close(self) -> None:
-        """Closes the connection."""
+        """Closes the connection. The last one to close empties and removes the write-ahead logs,
+        which SQLite leaves undone on a connection that may not write."""
         with library_faults(self.files):
+            self.run("PRAGMA query_only = 0")
             self._db.close()
 
     def _raw(self) -> sqlite3.Connection:
@@ -207,18 +216,19 @@ class Readers:
         self._files = files
         self._local = threading.local()
         self._guard = threading.Lock()
-        self._open: list[tuple[weakref.ref[threading.Thread], Connection, threading.RLock]] = []
+        self._open: list[tuple[weakref.ref[threading.Thread], Connection, threading.Lock]] = []
         self._closed = False
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
-        """The calling thread's connection; raises LibraryClosed after close()."""
-        held: tuple[Connection, threading.RLock] | None = getattr(self._local, "held", None)
+        """The calling thread's connection, in a snapshot; raises LibraryClosed after close()."""
+        held: tuple[Connection, threading.Lock] | None = getattr(self._local, "held", None)
         connection, lock = held or self._connect()
         with lock:
             if self._closed:
                 raise LibraryClosed
-            yield connection
+            with connection.snapshot():
+                yield connection
 
     def close(self) -> None:
         """Ends what is being read and closes all connections."""
@@ -230,12 +240,12 @@ class Readers:
                     connection.close()
             self._open.clear()
 
-    def _connect(self) -> tuple[Connection, threading.RLock]:
+    def _connect(self) -> tuple[Connection, threading.Lock]:
         with self._guard:
             if self._closed:
                 raise LibraryClosed
             self._close_orphans()
-            held = Connection(self._files, read_only=True), threading.RLock()
+            held = Connection(self._files, read_only=True), threading.Lock()
             self._local.held = held
             self._open.append((weakref.ref(threading.current_thread()), *held))
             return held
