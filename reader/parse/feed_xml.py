@@ -87,18 +87,35 @@ class Item(NamedTuple):
     sound: bool
 
 
+class _Ends:
+    """Where a sign next stands; remembered, so that asking again and again stays cheap."""
+
+    def __init__(self, text: str, sign: str) -> None:
+        self._text = text
+        self._sign = sign
+        self._known = -1
+
+    def after(self, begin: int) -> int | None:
+        """The sign's next place; None where there is none."""
+        if self._known < begin:
+            found = self._text.find(self._sign, begin)
+            self._known = found if found >= 0 else len(self._text) + 1
+        return self._known if self._known <= len(self._text) else None
+
+
 def tags_of(text: str, begin: int) -> Iterator[Tag]:
     """The tags from a place on, without those in CDATA sections and comments."""
+    sections, comments = _Ends(text, "]]>"), _Ends(text, "-->")
     at = begin
     for _count in range(_MOST_TAGS):
         at = text.find("<", at)
         if at < 0:
             return
         if text.startswith("<![CDATA[", at):
-            at = _end_of_cdata(text, at)
+            at = _end_of_cdata(text, at, sections.after(at))
         elif text.startswith("<!--", at):
-            end = text.find("-->", at)
-            at = end + 3 if end >= 0 else at + 4
+            end = comments.after(at)
+            at = end + 3 if end is not None else at + 4
         elif found := _TAG.match(text, at):
             name = found["name"].lower()
             yield Tag(name, bool(found["slash"]), found["attributes"], at, found.end())
@@ -107,12 +124,11 @@ def tags_of(text: str, begin: int) -> Iterator[Tag]:
             at += 1
 
 
-def _end_of_cdata(text: str, begin: int) -> int:
-    end = text.find("]]>", begin)
-    lost = _NEXT_ITEM.search(text, begin, end if end >= 0 else len(text))
+def _end_of_cdata(text: str, begin: int, end: int | None) -> int:
+    lost = _NEXT_ITEM.search(text, begin, end if end is not None else len(text))
     if lost is not None:
         return lost.start()
-    return end + 3 if end >= 0 else len(text)
+    return end + 3 if end is not None else len(text)
 
 
 class Reader:
