@@ -127,8 +127,13 @@ def literal(host: str) -> str | None:
 
 def is_loopback(host: str) -> bool:
     """Whether a host is this machine by its name alone."""
-    name = host.rstrip(".").lower()
-    if name == "localhost" or name.endswith(".localhost"):
+    if is_localhost(host):
         return True
-    numeric = literal(name)
+    numeric = literal(host)
     return numeric is not None and _unwrapped(ipaddress.ip_address(numeric)).is_loopback
+
+
+def is_localhost(host: str) -> bool:
+    """Whether a host is one of the names that always mean this machine (RFC 6761 6.3)."""
+    name = host.rstrip(".").lower()
+    return name == "localhost" or name.endswith(".localhost")

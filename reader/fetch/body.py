@@ -42,8 +42,6 @@ def read(response: requests.Response, call: Call, limit: int, *, cut: bool = Fal
     try:
         return _read(response, call, limit, cut=cut)
     except DecodingError as error:
-        # A socket that the watchdog shut down looks like a body cut off: say what it was.
-        call.check()
         raise BrokenAnswer(host=call.host, url=call.url) from error
 
 
@@ -63,6 +61,7 @@ def _read(response: requests.Response, call: Call, limit: int, *, cut: bool) -> 
     while True:
         # read1 returns what is there; anything else waits until a chunk is full.
         chunk = response.raw.read1(_CHUNK, decode_content=False)
+        # A socket that the watchdog shut down gives an end of file like any other.
         call.check()
         if not chunk:
             break

@@ -121,13 +121,15 @@ class Client:
                 with gate.slot(call):
                     return self._exchange(call, errand, url, gate)
             except (ServerTrouble, BrokenAnswer) as fault:
-                if attempt >= self._limits.retries or not answers.may_retry(fault):
+                if not answers.may_retry(fault):
                     raise
                 delay = self._delay(fault, attempt, call)
-                if delay > min(call.remaining(), self._limits.patience):
-                    raise
                 if fault.values.get("status") == answers.TOO_MANY_REQUESTS:
                     gate.block(call, delay, answers.TOO_MANY_REQUESTS)
+                if attempt >= self._limits.retries:
+                    raise
+                if delay > min(call.remaining(), self._limits.patience):
+                    raise
             attempt += 1
             call.sleep(delay)
 

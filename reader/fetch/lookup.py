@@ -52,6 +52,8 @@ def addresses_of(call: Call, host: str, port: int, until: float) -> list[Address
     if numeric is not None:
         family = socket.AF_INET6 if ":" in numeric else socket.AF_INET
         return [(family, (numeric, port))]
+    if addresses.is_localhost(host):  # no name server is asked what that is
+        return [(socket.AF_INET, ("127.0.0.1", port)), (socket.AF_INET6, ("::1", port))]
     lookup = _Lookup(host, port)
     with call.waiting(lookup.done):
         while lookup.found is None:

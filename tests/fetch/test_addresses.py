@@ -38,11 +38,9 @@ SPELLINGS = [
 def resolving(monkeypatch: pytest.MonkeyPatch, *answers: list[str]) -> list[str]:
     """Names resolve to these addresses, the first time to the first list and so on."""
     asked: list[str] = []
-    real, waiting = socket.getaddrinfo, list(answers)
+    waiting = list(answers)
 
     def getaddrinfo(host: str, port: int, *args: Any, **options: Any) -> list[Any]:
-        if not host.endswith(".example"):
-            return real(host, port, *args, **options)
         asked.append(host)
         found = waiting.pop(0) if len(waiting) > 1 else waiting[0]
         return [
@@ -190,13 +188,7 @@ def test_what_is_no_web_address_is_not_allowed(client: Client, url: str) -> None
         client.fetch(ask(url))
 
 
-def test_a_host_that_is_not_there_is_no_network(
-    client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fails(*args: object, **options: object) -> None:
-        raise socket.gaierror(socket.EAI_NONAME, "unknown")
-
-    monkeypatch.setattr(socket, "getaddrinfo", fails)
+def test_a_host_that_is_not_there_is_no_network(client: Client) -> None:
     for host in ("nowhere.example", "a" * 70 + ".example", "খবর.example"):
         with pytest.raises((NoNetwork, AddressNotAllowed)):
             client.fetch(ask(f"http://{host}/"))

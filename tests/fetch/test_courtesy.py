@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import socket
 import sys
 import threading
 import time
@@ -13,7 +14,7 @@ import pytest
 
 from reader.errors import ServerTrouble, TookTooLong
 from reader.fetch.addresses import check, host_key
-from reader.fetch.calls import Call
+from reader.fetch.calls import Call, Ending, Line
 from reader.fetch.client import Client
 from reader.fetch.hosts import Gate, Hosts
 from reader.fetch.limits import Limits
@@ -33,9 +34,9 @@ class Clock:
         return self.now
 
 
-def enter(gate: Gate, clock: Clock, limits: Limits) -> float:
-    """Go through the gate, the clock jumping to whenever it lets one in; the time it did."""
-    call = Call("http://a.example/", seconds=limits.total, clock=clock)
+def enter(gate: Gate, clock: Clock, limits: Limits, call: Call | None = None) -> float:
+    """Go through the gate, the clock going on until it lets one in; the time it did."""
+    call = call or Call("http://a.example/", seconds=limits.total, clock=clock)
     let_in = threading.Event()
 
     def run() -> None:
@@ -141,6 +142,54 @@ def test_a_wait_that_outlasts_the_deadline_is_refused_at_once() -> None:
     clock.now += 5
     with gate.slot(Call("http://a.example/", seconds=3, clock=clock)):
         pass
+
+
+def test_a_wait_that_the_host_asked_for_is_taken_from_the_deadline() -> None:
+    clock, limits = Clock(), Limits()
+    gate = Gate(limits)
+    call = Call("http://a.example/", seconds=60, clock=clock)
+    gate.block(call, 4, 503)
+    enter(gate, clock, limits, call)
+    assert call.remaining() == pytest.approx(56, abs=0.3)
+    enter(gate, clock, limits, call)  # for the half second between two requests nobody pays
+    assert call.remaining() == pytest.approx(56, abs=0.3)
+
+
+def test_first_come_is_first_served() -> None:
+    gate = Gate(replace(Limits(), per_host=1, spacing=0.0))
+    served: list[int] = []
+    threads = []
+
+    def visit(number: int) -> None:
+        with gate.slot(Call("http://a.example/", seconds=60)):
+            served.append(number)
+
+    with gate.slot(Call("http://a.example/", seconds=60)):
+        for number in range(8):
+            threads.append(threading.Thread(target=visit, args=(number,)))
+            threads[-1].start()
+            while len(gate._queue) <= number:
+                time.sleep(0.001)
+    for thread in threads:
+        thread.join(5)
+    assert served == list(range(8))
+
+
+def test_a_late_call_cannot_cut_a_line_that_serves_another() -> None:
+    ours, theirs = socket.socketpair()
+    late, other = (Call("http://a.example/", seconds=60) for _ in range(2))
+    line = Line(ours)
+    late.hold(line)
+    other.hold(line)  # the connection went back to the pool meanwhile
+    late.end(Ending.TOO_LATE)
+    theirs.sendall(b"still there")
+    assert ours.recv(20) == b"still there"
+    other.end(Ending.CANCELLED)
+    assert ours.recv(20) == b""
+    line.drop()
+    other.hang_up()
+    ours.close()
+    theirs.close()
 
 
 def test_the_usual_ports_are_one_host() -> None:

@@ -125,6 +125,18 @@ def test_a_wait_is_shared_by_all_of_a_host(new_client: NewClient, server: RawSer
     assert server.times("/other")[0] - server.times("/busy")[0] >= 0.95
 
 
+def test_too_many_requests_holds_for_all_of_a_host_without_a_time_too(
+    new_client: NewClient, server: RawServer
+) -> None:
+    server.routes["/busy"] = says(b"", "429 x")
+    server.routes["/other"] = says(b"page")
+    client = new_client(replace(QUICK, retries=0, backoff=0.4))
+    with pytest.raises(ServerTrouble):
+        client.fetch(ask(server.url + "/busy"))
+    assert client.fetch(ask(server.url + "/other")).body == b"page"
+    assert server.times("/other")[0] - server.times("/busy")[0] >= 0.19
+
+
 def test_a_host_cannot_ask_for_years(new_client: NewClient, server: RawServer) -> None:
     server.routes["/"] = in_turn(says(b"", "429 x", Retry_After="9" * 30), says(b"page"))
     client = new_client(replace(QUICK, longest_block=0.1))

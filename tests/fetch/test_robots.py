@@ -154,17 +154,28 @@ def test_many_at_once_ask_once(client: Client, server: RawServer) -> None:
     assert server.paths().count("/robots.txt") == 1
 
 
+def test_those_who_waited_for_a_host_that_hangs_do_not_each_ask_again(
+    client: Client, server: RawServer
+) -> None:
+    server.routes["/robots.txt"] = silent
+    first = start(client, ask(server.url + "/", robots=True))
+    server.await_asked("/robots.txt")
+    others = [start(client, ask(server.url + "/", robots=True)) for _ in range(4)]
+    assert all(isinstance(one.end().fault, TookTooLong) for one in (first, *others))
+    assert server.paths() == ["/robots.txt"]
+
+
 def test_who_asked_may_be_cancelled_without_harm_to_the_others(
     client: Client, server: RawServer
 ) -> None:
-    server.routes["/robots.txt"] = in_turn(silent, says(b""))
+    server.routes["/robots.txt"] = in_turn(silent, says(b"User-agent: *\nDisallow: /\n"))
     cancel = threading.Event()
     first = start(client, ask(server.url + "/", robots=True), cancel)
     server.await_asked("/robots.txt")
     others = [start(client, ask(server.url + "/", robots=True)) for _ in range(3)]
     cancel.set()
     assert isinstance(first.end(1.0).fault, Cancelled)
-    assert all(other.end().response for other in others)
+    assert all(isinstance(other.end().fault, RobotsForbid) for other in others)
 
 
 def test_one_that_may_not_ask_does_not_answer_for_one_that_may(
