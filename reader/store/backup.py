@@ -38,13 +38,14 @@ def back_up(connection: Connection, now: datetime) -> Path:
     """Copies marks.sqlite, safe while it is written to, and drops the oldest daily back-ups."""
     files = connection.files
     target = files.backups / now.strftime(_NAME)
-    _make_folder(files)
     partial = target.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
-    connection.backup_to(partial)
-    _move_into_place(partial, target)
-    for old in _daily(files)[KEPT:]:
-        old.unlink(missing_ok=True)
+    with library_faults(files):
+        _make_folder(files)
+        partial.unlink(missing_ok=True)
+        connection.backup_to(partial)
+        _move_into_place(partial, target)
+        for old in _daily(files)[KEPT:]:
+            old.unlink(missing_ok=True)
     return target
 
 

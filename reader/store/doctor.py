@@ -49,6 +49,7 @@ def _counter_check(code: str, table: str, truth: str) -> _Check:
     )
 
 
+# In the order in which one thing depends on another.
 _CHECKS = (
     _Check(
         "article-without-status",
@@ -65,6 +66,17 @@ _CHECKS = (
         _MARKS,
         "SELECT count(*) FROM alias WHERE story NOT IN (SELECT key FROM status)",
         "DELETE FROM alias WHERE story NOT IN (SELECT key FROM status)",
+    ),
+    _Check(
+        "flags-differ",
+        _CACHE,
+        "SELECT count(*) FROM article JOIN status ON status.key = article.key "
+        "WHERE (article.read, article.starred, article.later) "
+        "<> (status.read, status.starred, status.later)",
+        (
+            "UPDATE article SET (read, starred, later) = (SELECT read, starred, later "
+            "FROM status WHERE status.key = article.key)"
+        ),
     ),
     _Check(
         "kept-for-nothing",
@@ -95,17 +107,6 @@ _CHECKS = (
         (
             "DELETE FROM body WHERE article NOT IN (SELECT id FROM article);"
             "DELETE FROM membership WHERE article NOT IN (SELECT id FROM article)"
-        ),
-    ),
-    _Check(
-        "flags-differ",
-        _CACHE,
-        "SELECT count(*) FROM article JOIN status ON status.key = article.key "
-        "WHERE (article.read, article.starred, article.later) "
-        "<> (status.read, status.starred, status.later)",
-        (
-            "UPDATE article SET (read, starred, later) = (SELECT read, starred, later "
-            "FROM status WHERE status.key = article.key)"
         ),
     ),
     _Check(

@@ -128,8 +128,7 @@ class Opening:
     def _back_up(self, connection: Connection) -> None:
         """A full disk must not keep the library from being opened and read."""
         try:
-            with library_faults(self._files):
-                backup.back_up(connection, self._now)
+            backup.back_up(connection, self._now)
         except LibraryFault as fault:
             self.findings.append(
                 Finding("back-up-failed", self._files.marks.name, fault.english(), mended=False)
