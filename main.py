@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import logging
 import multiprocessing
 import os
@@ -18,11 +19,10 @@ from reader.commands.arguments import build_parser
 from reader.errors import PotrikaError
 
 if TYPE_CHECKING:
-    from reader.store.library import Library
-
     from reader.events import Event
+    from reader.fetch.network import NetworkMood
     from reader.newspapers import Newspaper
-    from reader.sync import Papers
+    from reader.store.library import Library
 
 
 class _Desk:
@@ -55,14 +55,6 @@ class _Desk:
         self._leave.callback(library.close)
         return library
 
-    def paper(self, paper_id: str) -> Newspaper | None:
-        """What is declared about a newspaper, the demo newspaper included."""
-        from reader.newspapers import newspaper
-
-        if self._demo is not None and self._demo.id == paper_id:
-            return self._demo
-        return newspaper(paper_id)
-
 
 def _command(args: argparse.Namespace, desk: _Desk) -> int:
     from reader.commands import extracting, keeping, listing
@@ -72,9 +64,9 @@ def _command(args: argparse.Namespace, desk: _Desk) -> int:
     library = desk.library()
     match args.verb:
         case "sync":
-            return keeping.sync(library, args, desk.paper)
+            return keeping.sync(library, args)
         case "subscribe":
-            return keeping.subscribe(library, args, desk.paper)
+            return keeping.subscribe(library, args)
         case "unsubscribe":
             return keeping.unsubscribe(library, args)
         case "doctor":
@@ -89,15 +81,22 @@ def _command(args: argparse.Namespace, desk: _Desk) -> int:
             return listing.mark(library, args)
 
 
-def _starter(
-    library: Library, papers: Papers
-) -> Callable[[threading.Event, Callable[[Event], None]], None]:
-    """One whole sync, to be called in a thread of the window's; slow imports happen there."""
+def _starter(library: Library) -> Callable[[threading.Event, Callable[[Event], None]], None]:
+    """One whole sync, to be called in a thread of the window's; slow imports happen there.
+
+    What was learned about the network outlives one sync: that it is back is news.
+    """
+
+    @functools.cache
+    def mood() -> NetworkMood:
+        from reader.fetch.network import NetworkMood
+
+        return NetworkMood()
 
     def start(cancel: threading.Event, on_event: Callable[[Event], None]) -> None:
         from reader.sync import open_sync
 
-        with open_sync(library, on_event, papers) as sync:
+        with open_sync(library, on_event, mood()) as sync:
             sync.run(cancel=cancel)
 
     return start
@@ -115,7 +114,7 @@ def _window(args: argparse.Namespace, desk: _Desk) -> int:
     width, _, height = args.size.partition("x")
     return run(
         library,
-        _starter(library, desk.paper),
+        _starter(library),
         profile=desk.folder,
         screenshot=args.screenshot,
         size=(int(width), int(height)),

@@ -276,9 +276,9 @@ class MissingQtLibraries(Fault):
     sentence = "System libraries that the window needs are missing ({what}). Run ./dev run once."
 
 
-def fault_of(code: str, values: dict[str, str | int]) -> Fault:
-    """The fault of a stored code; the root's sentence where this version knows no such code."""
-    pending: list[type[Fault]] = [Fault]
+def fault_of(code: str, values: dict[str, str | int]) -> PotrikaError:
+    """The error of a stored code; the root itself where this version knows no such code."""
+    pending: list[type[PotrikaError]] = [PotrikaError]
     while pending:
         kind = pending.pop()
         if kind.code == code:

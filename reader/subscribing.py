@@ -12,7 +12,7 @@ from reader.fetch.client import Client
 from reader.fetch.messages import Request, Response, Want
 from reader.lists import is_private
 from reader.newspapers import Newspaper, Section, Way, WayIn, catalogue
-from reader.parse.discover import common_feed_urls
+from reader.parse.discover import common_feeds
 from reader.parse.results import FrontPage
 from reader.parse.worker import ParserProcess
 
@@ -44,7 +44,7 @@ def find_newspaper(
         return _paper(answer.url, name or (page and page.title) or feed_title, ways)
     if page and len(page.stories) >= LEAST_STORIES:
         return _paper(answer.url, name or page.title, [WayIn(Way.FRONT_PAGE, answer.url)])
-    for feed_url, feed_title in _working_feeds(client, parser, common_feed_urls(answer.url)):
+    for feed_url, feed_title in _working_feeds(client, parser, common_feeds(answer.url)):
         return _paper(answer.url, name or feed_title, [WayIn(Way.FEED, feed_url)])
     raise NotANewspaper(url=url)
 

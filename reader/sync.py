@@ -17,7 +17,15 @@ from urllib.parse import urlsplit
 from reader import events
 from reader.article import Completeness
 from reader.crew import Crew
-from reader.errors import Bug, Cancelled, Fault, LibraryFault, NoNetwork, PotrikaError
+from reader.errors import (
+    Bug,
+    Cancelled,
+    Fault,
+    LibraryFault,
+    NoNetwork,
+    NoSuchSection,
+    PotrikaError,
+)
 from reader.fetch.client import Client
 from reader.fetch.messages import Request
 from reader.fetch.network import NetworkMood
@@ -27,7 +35,6 @@ from reader.parse.worker import ParserProcess
 from reader.store.library import Library
 from reader.store.rows import SectionRow, Wanted
 
-Papers = Callable[[str], Newspaper | None]
 OnEvent = Callable[[events.Event], None]
 
 INTERVAL = timedelta(minutes=30)
@@ -50,17 +57,17 @@ class Sync:
         client: Client,
         parser: ParserProcess,
         on_event: OnEvent,
-        papers: Papers = newspaper,
+        mood: NetworkMood | None = None,
         now: Callable[[], datetime] = utcnow,
     ) -> None:
         self.library = library
         self.client = client
         self.parser = parser
         self._on_event = on_event
-        self._papers = papers
         self._now = now
-        self._mood = NetworkMood()
+        self._mood = mood or NetworkMood()
         self._telling = threading.Lock()
+        self._learning = threading.Lock()
 
     def run(
         self,
@@ -95,8 +102,14 @@ class Sync:
             self._on_event(event)
 
     def paper(self, paper_id: str) -> Newspaper | None:
-        """What is declared about a newspaper, if anything is."""
-        return self._papers(paper_id)
+        """What is declared about a newspaper: by this version's catalogue, or when it was
+        subscribed to; None once it is not subscribed any more."""
+        if (known := newspaper(paper_id)) is not None:
+            return known
+        try:
+            return self.library.newspaper(paper_id)
+        except NoSuchSection:
+            return None
 
     def now(self) -> datetime:
         """The time now, aware."""
@@ -104,14 +117,16 @@ class Sync:
 
     def heard(self, url: str, fault: Fault | None) -> None:
         """Learns from a request whether there is a network."""
-        host = urlsplit(url).hostname or ""
-        changed = (
-            self._mood.succeeded(host, self._now())
-            if fault is None
-            else self._mood.failed(host, fault, self._now())
-        )
-        if changed is not None:
-            self.tell(events.NetworkChanged(changed))
+        host, now = urlsplit(url).hostname or "", self._now()
+        with self._learning:
+            changed = (
+                self._mood.succeeded(host, now)
+                if fault is None
+                else self._mood.failed(host, fault, now)
+            )
+            online = self._mood.online
+        if changed:
+            self.tell(events.NetworkChanged(online))
 
 
 class _Round:
@@ -262,10 +277,10 @@ class _Round:
             )
         except (Cancelled, LibraryFault):
             raise
-        except NoNetwork as fault:
+        except NoNetwork as unreachable:
             # Not the page's fault: it stays wanted, and the host's other pages are spared.
             self._unreachable.add(host)
-            self._sync.heard(wanted.url, fault)
+            self._sync.heard(wanted.url, unreachable)
             return
         except PotrikaError as error:
             fault = error if isinstance(error, Fault) else Fault()
@@ -279,12 +294,17 @@ class _Round:
 
 @contextlib.contextmanager
 def open_sync(
-    library: Library, on_event: OnEvent = lambda _: None, papers: Papers = newspaper
+    library: Library,
+    on_event: OnEvent = lambda _: None,
+    mood: NetworkMood | None = None,
 ) -> Iterator[Sync]:
-    """A sync with a client and a parser process of its own, both ended with the block."""
+    """A sync with a client and a parser process of its own, both ended with the block.
+
+    `mood` is what earlier syncs learned about the network, where they are to be gone on with.
+    """
     client, parser = Client(), ParserProcess()
     try:
-        yield Sync(library, client, parser, on_event, papers)
+        yield Sync(library, client, parser, on_event, mood)
     finally:
         client.close()
         parser.close()

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from reader import events
 from reader.commands.output import say_fault, say_json, say_line
 from reader.store.library import Library
-from reader.sync import Papers, Sync, open_sync
+from reader.sync import open_sync
 from reader.wording import say
 
 
@@ -30,14 +30,14 @@ def _stoppable() -> Iterator[threading.Event]:
             signal.signal(sig, handler)
 
 
-def sync(library: Library, args: argparse.Namespace, papers: Papers) -> int:
+def sync(library: Library, args: argparse.Namespace) -> int:
     """Syncs and ends. Status 1 if not one section could be reached, or it was stopped."""
 
     def on_event(event: events.Event) -> None:
         if isinstance(event, events.SectionFailed):
             say_fault(event.reason, about=event.section_id)
 
-    with _stoppable() as stop, open_sync(library, on_event, papers) as run:
+    with _stoppable() as stop, open_sync(library, on_event) as run:
         done = run.run(only=args.only, cancel=stop)
     summary = asdict(done)
     cancelled = summary.pop("cancelled")
@@ -53,11 +53,11 @@ def sync(library: Library, args: argparse.Namespace, papers: Papers) -> int:
     return 1 if cancelled or (done.failed and done.failed == done.sections) else 0
 
 
-def subscribe(library: Library, args: argparse.Namespace, papers: Papers) -> int:
+def subscribe(library: Library, args: argparse.Namespace) -> int:
     """Finds out what an address is and subscribes to it."""
     from reader.subscribing import find_newspaper
 
-    with open_sync(library, lambda _: None, papers) as run:
+    with open_sync(library) as run:
         paper = find_newspaper(run.client, run.parser, args.url, args.name)
     subscription = library.subscribe(paper)
     for section in subscription.sections:
@@ -86,6 +86,3 @@ def doctor(library: Library, args: argparse.Namespace) -> int:
     if not findings and not args.json:
         say_line(say("The library is sound."))
     return 1 if any(not finding.mended for finding in findings) else 0
-
-
-__all__ = ["Sync", "doctor", "subscribe", "sync", "unsubscribe"]
