@@ -40,6 +40,7 @@ class Nameplate(QWidget):
         self.theme_button.setToolTip(say("Theme"))
         self.menu_button = _button()
         self.menu_button.setAccessibleName(say("Menu"))
+        self.menu_button.setToolTip(f"{say('Menu')} (F10)")
         for button in (self.theme_button, self.menu_button):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         start, end = QHBoxLayout(), QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -9,13 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader.store.library import Library
 from tests.ui import stories
@@ -26,9 +24,15 @@ from ui.state import WindowState, load_state, save_state
 from ui.theme import Look, ThemeChoice
 from ui.wording import set_language
 
+# A screen that is large enough for the windows that the tests restore on it.
+_SCREEN = {"name": "test", "x": 0, "y": 0, "width": 2560, "height": 1600, "logicalDpi": 96}
+
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp(tmp_path_factory: pytest.TempPathFactory) -> QApplication:
+    screens = tmp_path_factory.mktemp("screen") / "screens.json"
+    screens.write_text(json.dumps({"screens": [{**_SCREEN, "dpr": 1}]}), "utf-8")
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screens}")
     app = application()
     set_language("bn")
     return app
@@ -141,9 +145,9 @@ class Desk:
         window.resize(*size)
         window.open(state)
         window.closing.connect(lambda: self._remember(window, state))
-        window.show()
-        self._qtbot.waitExposed(window)
-        window.activateWindow()
+        with self._qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         self._open.append((window, bridge))
         return Reader(self._qtbot, window)
 
