@@ -18,6 +18,10 @@ Tell = Callable[[events.Event], None]
 Make = Callable[[StartSync | None], Bridge]
 
 
+def _until_cancelled(cancel: threading.Event, tell: Tell) -> None:
+    cancel.wait(10)
+
+
 @pytest.fixture
 def make(library: Library, qtbot: QtBot) -> Iterator[Make]:
     made: list[Bridge] = []
@@ -32,7 +36,11 @@ def make(library: Library, qtbot: QtBot) -> Iterator[Make]:
 
 
 def test_events_of_a_sync_come_in_order_in_the_windows_thread(make: Make, qtbot: QtBot) -> None:
-    told = [events.SyncStarted(1), events.Progress(1, 2), events.SyncFinished(1, 0, 0, 0, 0, 0.1)]
+    told: list[events.Event] = [
+        events.SyncStarted(1),
+        events.Progress(1, 2),
+        events.SyncFinished(1, 0, 0, 0, 0, 0.1),
+    ]
 
     def sync(cancel: threading.Event, tell: Tell) -> None:
         for event in told:
@@ -94,7 +102,7 @@ def test_a_mark_is_told_once_it_stands_on_the_disk(
 
 
 def test_marks_do_not_wait_for_a_sync(make: Make, qtbot: QtBot) -> None:
-    bridge = make(lambda cancel, tell: cancel.wait(10) and None)
+    bridge = make(_until_cancelled)
     bridge.sync()
     started = time.monotonic()
     with qtbot.waitSignal(bridge.marked):
@@ -143,7 +151,11 @@ def test_leaving_does_not_wait_for_a_sync_that_will_not_stop(
 ) -> None:
     monkeypatch.setattr("ui.bridge._LEAVING_SECONDS", 0.1)
     let_go = threading.Event()
-    bridge = make(lambda cancel, tell: let_go.wait(30) and None)
+
+    def stubborn(cancel: threading.Event, tell: Tell) -> None:
+        let_go.wait(30)
+
+    bridge = make(stubborn)
     bridge.sync()
     started = time.monotonic()
     bridge.close()

@@ -83,7 +83,7 @@ def test_a_row_draws_nothing_outside_itself(qapp: QApplication, choice: ThemeCho
     model.show(array("q", [1]))
     row = ArticleRow(Look(choice))
     option = QStyleOptionViewItem()
-    option.rect = QRect(0, 20, 380, row.height)  # type: ignore[misc]
+    option.rect = QRect(0, 20, 380, row.height)
     picture = QImage(380, row.height + 40, QImage.Format.Format_RGB32)
     ground = QColor("white").rgb()
     picture.fill(ground)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import string
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -35,7 +35,7 @@ def _asked() -> dict[str, bool]:
 def _messages(name: str) -> dict[str, list[str]]:
     """Source texts of a .ts file with their translations, one for each plural form."""
     found: dict[str, list[str]] = {}
-    root = ElementTree.parse(resource(f"translations/{name}.ts")).getroot()
+    root = ET.parse(resource(f"translations/{name}.ts")).getroot()
     for message in root.iter("message"):
         translation = message.find("translation")
         assert translation is not None
@@ -74,7 +74,7 @@ def test_the_compiled_file_says_what_the_source_says(qapp: QApplication, name: s
     assert compiled.load(str(resource(f"translations/{name}.qm")))
     for source, forms in _messages(name).items():
         count = 2 if len(forms) > 1 else -1
-        assert compiled.translate(CONTEXT, source, None, count) == forms[-1], source  # type: ignore[arg-type]
+        assert compiled.translate(CONTEXT, source, None, count) == forms[-1], source
 
 
 def test_numbers_are_in_the_readers_digits_and_groups(qapp: QApplication) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from reader.parse.results import Entry
 from reader.store.library import Library
 from tests.ui import stories
 from tests.ui.conftest import Desk, Reader
@@ -55,7 +56,7 @@ def test_what_arrived_since_the_list_was_shown_stays_unread(
 ) -> None:
     reader = desk.sit_down(library)
     reader.click_source("section:shapla/sport")
-    fresh = stories.Entry(headline="নতুন খবর", url=f"{stories.HOME}/news/new/1", published=now)
+    fresh = Entry(headline="নতুন খবর", url=f"{stories.HOME}/news/new/1", published=now)
     library.put_entries("shapla/sport", [fresh], now)
 
     reader.press("A", SHIFT)
