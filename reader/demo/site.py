@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -147,7 +147,7 @@ class Site:
             edition.home,
             f"/atom/{section}.xml",
             [edition.article(i) for i in self._ids(section)],
-            self._around(section, ""),
+            replace(self._around(section, ""), advertisements=()),
             edition.now,
         )
         return self._list(text, "application/atom+xml; charset=utf-8")

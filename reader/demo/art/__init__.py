@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from reader.demo.art.canvas import Canvas
+from reader.demo.art.hills import HILLS
+from reader.demo.art.home import HOME
 from reader.demo.art.land import LAND
-from reader.demo.art.life import LIFE
+from reader.demo.art.play import PLAY
 from reader.demo.art.town import TOWN
 from reader.demo.art.water import WATER
 
-SCENES = {**WATER, **LAND, **TOWN, **LIFE}
+SCENES = {**WATER, **LAND, **HILLS, **TOWN, **PLAY, **HOME}
 
 __all__ = ["SCENES", "Canvas"]
