@@ -178,11 +178,21 @@ class _Finder:
                 return []
             if self.page.holds_stories(element):
                 return []
-            if len(text_of(element)) > titles + _BESIDE_TITLES:
+            if len(text_of(element)) > titles + _BESIDE_TITLES or self._is_menu(element):
                 return []
             if following := self._following(element):
                 return following
         return []
+
+    def _is_menu(self, element: Element) -> bool:
+        """Whether links to other pages stand beside the titles, which none does before a list."""
+        for link in element.iter("a"):
+            if any(self.page.within(link, title.element) for title in self._titles):
+                continue
+            href = (link.get("href") or "#").strip()
+            if not href.startswith(("#", "javascript:")) and not is_more(text_of(link)):
+                return True
+        return False
 
     def _child_within(self, ancestor: Element, element: Element) -> Element:
         below = element
