@@ -22,8 +22,8 @@ def backups(files: Files) -> list[Path]:
     return sorted(files.backups.glob("marks-*.sqlite"), key=lambda path: path.name, reverse=True)
 
 
-def is_due(files: Files, now: datetime) -> bool:
-    """Whether the newest daily back-up is a day old, or from a future that a wrong clock saw."""
+def is_due(files: Files, now: datetime, after: timedelta = EVERY) -> bool:
+    """Whether the newest daily back-up is that old, or from a future that a wrong clock saw."""
     daily = _daily(files)
     if not daily:
         return True
@@ -31,7 +31,7 @@ def is_due(files: Files, now: datetime) -> bool:
         made = datetime.strptime(daily[0].name, _NAME).replace(tzinfo=now.tzinfo)
     except ValueError:
         return True
-    return not timedelta(0) <= now - made < EVERY
+    return not timedelta(0) <= now - made < after
 
 
 def back_up(connection: Connection, now: datetime) -> Path:

@@ -275,7 +275,7 @@ class Library:
         return [*self.mended, *mended]
 
     def back_up(self) -> None:
-        """Backs marks.sqlite up if the last back-up is a day old. Opening does so by itself; a
+        """Backs marks.sqlite up if the last back-up is a day old. Closing does so by itself; a
         program that runs for days calls it now and then."""
         if backup.is_due(self._files, self._now()):
             with self._reading() as connection:

@@ -152,13 +152,15 @@ def counts(connection: Connection) -> Counts:
         "SELECT id, coalesce(total, 0), coalesce(unread, 0) FROM section "
         "LEFT JOIN section_count ON section_count.section = section.id WHERE subscribed = 1"
     )
+    subscribed = connection.rows("SELECT id FROM newspaper WHERE subscribed = 1")
     papers = connection.rows(
         "SELECT newspaper, total, unread, starred, later, complete FROM newspaper_count"
     )
     return Counts(
         all=Count(sum(p[1] for p in papers), sum(p[2] for p in papers)),
         sections={section: Count(total, unread) for section, total, unread in sections},
-        newspapers={paper[0]: Count(paper[1], paper[2]) for paper in papers},
+        newspapers={paper: Count(0, 0) for (paper,) in subscribed}
+        | {paper[0]: Count(paper[1], paper[2]) for paper in papers},
         starred=sum(paper[3] for paper in papers),
         later=sum(paper[4] for paper in papers),
         complete=sum(paper[5] for paper in papers),

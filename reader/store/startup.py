@@ -18,6 +18,7 @@ from reader.store.rows import Finding
 from reader.store.subscriptions import restore_from_cache
 
 _CHUNK = 500
+_OVERDUE = 2 * backup.EVERY
 
 
 class Opening:
@@ -43,7 +44,9 @@ class Opening:
                 self._bring_in_step(connection)
             self._clear_away(connection)
             self.is_new = connection.value("SELECT count(*) FROM newspaper") == 0
-            if not self.is_new and backup.is_due(self._files, self._now):
+            # Closing makes the daily back-up, so that opening is quick; this is for a program
+            # that is never closed but killed.
+            if not self.is_new and backup.is_due(self._files, self._now, after=_OVERDUE):
                 self._back_up(connection)
         finally:
             connection.close()
