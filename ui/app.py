@@ -126,6 +126,7 @@ def _picture(
     def take() -> None:
         if window.desk.current is None:
             window.desk.step(1)
+            window.articles.table.setFocus()
         QTimer.singleShot(_SETTLE_MS, write)
 
     def write() -> None:

@@ -35,6 +35,8 @@ from ui.wording import number, say
 COLUMN = 34 * BODY
 _PARAGRAPH = round(0.9 * BODY)
 _PAD = 16
+# Ground reaches 14 px beyond a card's text; the second figure is for a card below a card.
+_AROUND, _BETWEEN = 34, 42
 
 
 class Kind(Enum):
@@ -162,12 +164,10 @@ class ArticleDocument:
         quiet = self._theme.quiet
         first = self._writer.next_block
         told = " · ".join(part for part in (picture.caption or picture.alt, picture.credit) if part)
-        style = BlockStyle(
-            CAPTION + 1, 1.5, sans=True, colour=quiet, left=_PAD + 32, right=_PAD, before=36
-        )
-        self._writer.block(style)
+        style = BlockStyle(CAPTION + 1, 1.5, sans=True, colour=quiet, left=_PAD + 32, right=_PAD)
+        self._writer.block(replace(style, before=self._space_before()))
         self._writer.text(told or say("Picture"))
-        self._writer.space_after(36)
+        self._writer.space_after(_AROUND)
         self._ornament(Kind.PICTURE, first)
 
     def _related(self, links: Sequence[RelatedLink]) -> None:
@@ -179,14 +179,19 @@ class ArticleDocument:
         quiet = self._theme.quiet
         title_style = BlockStyle(BODY - 1, 1.5, bold=True, left=_PAD, right=_PAD, before=6)
         self._writer.block(
-            replace(title_style, size=CAPTION, line=1.45, sans=True, colour=quiet, before=30)
+            replace(title_style, size=CAPTION, line=1.45, sans=True, colour=quiet, before=self._space_before())
         )
         self._writer.text(label)
         for title, url in links:
             self._writer.block(title_style)
             self._writer.runs((Run(title, href=url),), underlined=False)
-        self._writer.space_after(32)
+        self._writer.space_after(_AROUND)
         self._ornament(Kind.CARD, first)
+
+    def _space_before(self) -> int:
+        """The space above a card: spaces of neighbours overlap in Qt, so two cards need more."""
+        above = self._writer.next_block - 1
+        return _BETWEEN if any(card.last == above for card in self.ornaments) else _AROUND
 
     def _ornament(self, kind: Kind, first: int) -> None:
         self.ornaments.append(Ornament(kind, first, self._writer.next_block - 1))

@@ -81,6 +81,7 @@ class ArticleList(QWidget):
         """Which list it is and what is in it; `tip` is the long form of the note."""
         self._title.setText(title)
         self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._note.setToolTip(tip or note)
 
     @property

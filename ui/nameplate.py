@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ui import times
@@ -15,6 +15,7 @@ from ui.theme import Look
 from ui.wording import say
 
 HEIGHT = 64
+_DATE_NEEDS = 860
 
 
 class Nameplate(QWidget):
@@ -79,6 +80,11 @@ class Nameplate(QWidget):
     def show_count(self, done: int, total: int) -> None:
         """How far a sync is, beside its button; nothing for a total of 0."""
         self._count.setText(say("{done}/{total}", done=done, total=total) if total else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room the date goes, not the name."""
+        super().resizeEvent(event)
+        self._date.setVisible(event.size().width() >= _DATE_NEEDS)
 
     def _draw_icons(self) -> None:
         self.theme_button.setIcon(icon(self._look.theme.icon, self._look.theme.quiet))
