@@ -273,6 +273,7 @@ class ParserProcess:
             self._drop()
             if self._closed:
                 raise errors.Cancelled
+            _log.error("the parser process ended at once\n%s", (warm or b"").decode("utf-8"))
             raise errors.Bug(what="the parser process does not start")
         return channel
 

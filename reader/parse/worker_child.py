@@ -67,7 +67,11 @@ def serve(receive: Receive, send: Send, memory_mb: int, seconds: float) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to deal with
     logging.disable(logging.WARNING)
-    functions = {name: _function(name, module) for name, module in _MODULES.items()}
+    try:
+        functions = {name: _function(name, module) for name, module in _MODULES.items()}
+    except Exception:  # noqa: BLE001 - the parent logs it in place of "warm"
+        send(traceback.format_exc().encode("utf-8"))
+        return
     gc.collect()
     gc.freeze()
     _limit_memory(memory_mb)
