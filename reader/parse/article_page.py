@@ -16,7 +16,7 @@ from reader.newspapers import Hints, Newspaper
 from reader.parse.body import Body, find_body
 from reader.parse.decode import decode
 from reader.parse.heads import Head, head_of
-from reader.parse.html_blocks import Line, blocks_from, blocks_of, fold_captions
+from reader.parse.html_blocks import Line, blocks_from, blocks_of, flatten_layout, fold_captions
 from reader.parse.items import Item, Kind, Page, read_page
 from reader.parse.metadata import Metadata, metadata_of
 from reader.parse.moments import moment_of
@@ -48,6 +48,7 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     metadata = metadata_of(root, base)
     page = read_page(root, base)
     found = find_body(page)
+    flatten_layout(page, [page.items[number] for number in found.lines])
     head = head_of(page, found, metadata)
     lines = _lines_of_story(page, found, head, metadata, url)
     story, signoff = take_signoff(lines, hints.signoff)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from reader.parse import furniture
 from reader.parse.body import Body
+from reader.parse.date_lines import is_date_line
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
+from reader.parse.list_headings import is_list_heading
 from reader.parse.metadata import Metadata
 from reader.parse.words import key_of, letters_of, pattern
 
@@ -18,7 +21,70 @@ _NEAR = 14  # lines
 
 SECTIONS = frozenset(
     key_of(name)
-    for name in ["জাতীয়", "আন্তর্জাতিক", "রাজনীতি", "খেলা", "খেলাধুলা", "বিনোদন", "লাইফস্টাইল", "জীবনযাপন", "সারাদেশ", "সারা দেশ", "বাংলাদেশ", "বিশ্ব", "বিদেশ", "অর্থনীতি", "বাণিজ্য", "অর্থ-বাণিজ্য", "অর্থ ও বাণিজ্য", "শিক্ষা", "শিক্ষাঙ্গন", "ক্যাম্পাস", "স্বাস্থ্য", "প্রযুক্তি", "তথ্যপ্রযুক্তি", "বিজ্ঞান ও প্রযুক্তি", "বিজ্ঞান", "মতামত", "সম্পাদকীয়", "উপসম্পাদকীয়", "ধর্ম", "ইসলাম", "ইসলাম ও জীবন", "চাকরি", "প্রবাস", "রাজধানী", "আইন-আদালত", "আইন আদালত", "আইন ও আদালত", "অপরাধ", "কৃষি", "সাহিত্য", "শিল্প-সাহিত্য", "ফিচার", "ভ্রমণ", "পরিবেশ", "প্রথম পাতা", "শেষ পাতা", "নগর-মহানগর", "ক্রিকেট", "ফুটবল", "জেলার খবর", "গণমাধ্যম", "নারী", "শিশু", "রাশিফল", "ইতিহাস", "বিশেষ প্রতিবেদন", "সাক্ষাৎকার", "চট্টগ্রাম", "দেশ", "দেশজুড়ে", "গ্রামবাংলা", "ট্রাভেল"]
+    for name in [
+        "জাতীয়",
+        "আন্তর্জাতিক",
+        "রাজনীতি",
+        "খেলা",
+        "খেলাধুলা",
+        "বিনোদন",
+        "লাইফস্টাইল",
+        "জীবনযাপন",
+        "সারাদেশ",
+        "সারা দেশ",
+        "বাংলাদেশ",
+        "বিশ্ব",
+        "বিদেশ",
+        "অর্থনীতি",
+        "বাণিজ্য",
+        "অর্থ-বাণিজ্য",
+        "অর্থ ও বাণিজ্য",
+        "শিক্ষা",
+        "শিক্ষাঙ্গন",
+        "ক্যাম্পাস",
+        "স্বাস্থ্য",
+        "প্রযুক্তি",
+        "তথ্যপ্রযুক্তি",
+        "বিজ্ঞান ও প্রযুক্তি",
+        "বিজ্ঞান",
+        "মতামত",
+        "সম্পাদকীয়",
+        "উপসম্পাদকীয়",
+        "ধর্ম",
+        "ইসলাম",
+        "ইসলাম ও জীবন",
+        "চাকরি",
+        "প্রবাস",
+        "রাজধানী",
+        "আইন-আদালত",
+        "আইন আদালত",
+        "আইন ও আদালত",
+        "অপরাধ",
+        "কৃষি",
+        "সাহিত্য",
+        "শিল্প-সাহিত্য",
+        "ফিচার",
+        "ভ্রমণ",
+        "পরিবেশ",
+        "প্রথম পাতা",
+        "শেষ পাতা",
+        "নগর-মহানগর",
+        "ক্রিকেট",
+        "ফুটবল",
+        "জেলার খবর",
+        "গণমাধ্যম",
+        "নারী",
+        "শিশু",
+        "রাশিফল",
+        "ইতিহাস",
+        "বিশেষ প্রতিবেদন",
+        "সাক্ষাৎকার",
+        "চট্টগ্রাম",
+        "দেশ",
+        "দেশজুড়ে",
+        "গ্রামবাংলা",
+        "ট্রাভেল",
+    ]
 )
 _HOME = frozenset(
     key_of(name) for name in ("home", "হোম", "প্রচ্ছদ", "মূলপাতা", "মূল পাতা", "নীড়পাতা", "নীড়")
@@ -146,27 +212,50 @@ def _above(head: Head, page: Page, body: Body) -> None:
         return
     headline = page.items[head.at]
     wanted = letters_of(head.headline)
+    likely: str | None = None
     for steps, number in enumerate(range(head.at - 1, max(-1, head.at - 1 - _NEAR), -1)):
         item = page.items[number]
-        if not item.length or item.kind is Kind.CAPTION:
+        if not item.length or item.kind is Kind.CAPTION or item.length > 120:
             continue
         text = item.text.strip(" |›»>/:")
-        if not text or item.length > 120 or letters_of(text) in ("", wanted):
+        if letters_of(text) in ("", wanted):
             continue
-        if furniture.is_date_line(text):
+        if is_date_line(text):
             head.dates.append(text)
-        elif _is_section(item, text) and (head.section is None):
-            if key_of(text) not in _HOME:
-                head.section = text
+            continue
+        section = section_in(item, text)
+        if section and key_of(section) in SECTIONS:
+            head.section = head.section or section
+        elif section and likely is None and steps <= 6:
+            likely = section
         elif head.kicker is None and head.section is None and _is_kicker(item, page, headline):
             if steps <= 4 and not body.bad[item.node]:
                 head.kicker = text
+    head.section = head.section or likely
 
 
-def _is_section(item: Item, text: str) -> bool:
-    if len(text) > 32 or furniture.is_furniture(text):
-        return False
-    return bool(item.whole_link) or key_of(text) in SECTIONS
+_CRUMBS = re.compile(r"\s*[/›»>|•→]+\s*")
+_ID = re.compile(r"\d{4}")
+
+
+def section_in(item: Item, text: str) -> str | None:
+    """The section that a line names: a known name, a link to a list of stories, the last crumb
+    of a breadcrumb; None for any other line.
+    """
+    crumbs = [crumb for crumb in _CRUMBS.split(text) if crumb and key_of(crumb) not in _HOME]
+    if not crumbs or len(crumbs) > 4 or any(len(crumb) > 32 for crumb in crumbs[:-1]):
+        return None
+    known = [crumb for crumb in crumbs if key_of(crumb) in SECTIONS]
+    if known:
+        return known[-1]
+    name = crumbs[0]
+    if len(name) > 32 or len(name.split()) > 4 or furniture.is_furniture(name):
+        return None
+    links = [run.href for run in item.runs if run.href and name in run.text]
+    if not links or is_list_heading(name):
+        return None
+    path = urlsplit(links[0]).path
+    return name if path.count("/") <= 3 and not _ID.search(path) and len(path) > 1 else None
 
 
 def _is_kicker(item: Item, page: Page, headline: Item) -> bool:
@@ -204,7 +293,7 @@ def _is_head_line(item: Item, page: Page) -> bool:
         return True
     if traits & (Trait.DECK | Trait.KICKER) and not traits & Trait.BODY:
         return item.length < 400
-    return furniture.is_date_line(item.text)
+    return is_date_line(item.text)
 
 
 def _below(head: Head, page: Page, body: Body, first: int) -> None:
@@ -228,7 +317,7 @@ def _below(head: Head, page: Page, body: Body, first: int) -> None:
 def _take(head: Head, item: Item, page: Page, number: int, first: int, in_body: bool) -> bool:
     """Whether a line before the text is one of the head, which then knows it."""
     text = item.text
-    if furniture.is_date_line(text):
+    if is_date_line(text):
         head.dates.append(text)
         return True
     if furniture.is_furniture(text):

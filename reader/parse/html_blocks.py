@@ -23,6 +23,9 @@ from reader.parse.related import related_of
 from reader.parse.tree import parse_fragment
 
 Line = Item | RelatedLink
+_MOST_IN_CELL = 600  # characters
+_MOST_IN_HOLDER = 3  # lines
+_MOST_OF_TEXT = 0.8
 
 
 def blocks_of(fragment_html: str, base_url: str) -> tuple[Block, ...]:
@@ -31,13 +34,14 @@ def blocks_of(fragment_html: str, base_url: str) -> tuple[Block, ...]:
     Raises PageTooHostile where the guard refuses the text.
     """
     page = read_page(parse_fragment(fragment_html, base_url), base_url)
-    lines: list[Line] = [related_of(item) or item for item in page.items]
+    flatten_layout(page, page.items)
+    items = fold_captions(page, page.items)
+    lines: list[Line] = [related_of(item) or item for item in items]
     return blocks_from(page, lines)
 
 
 def blocks_from(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
     """Lines in reading order as blocks; those of one list, table or quote are joined."""
-    layout = _layout_groups(page, lines)
     blocks: list[Block] = []
     at = 0
     while at < len(lines):
@@ -45,7 +49,7 @@ def blocks_from(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
         if isinstance(line, RelatedLink):
             blocks.append(line)
             at += 1
-        elif line.kind in (Kind.ENTRY, Kind.CELL, Kind.QUOTE) and line.group not in layout:
+        elif line.kind in (Kind.ENTRY, Kind.CELL, Kind.QUOTE):
             members = _members(lines, at, line)
             blocks.append(_group(page, members))
             at += len(members)
@@ -54,7 +58,7 @@ def blocks_from(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
             if block is not None:
                 blocks.append(block)
             at += 1
-    return tuple(_captioned(blocks, page, lines))
+    return tuple(_captioned(blocks))
 
 
 def _single(item: Item) -> Block | None:
@@ -126,40 +130,40 @@ def _joined(parts: list[Runs]) -> Runs:
     return tuple(joined)
 
 
-def _layout_groups(page: Page, lines: Sequence[Line]) -> set[int]:
-    """Lists and tables that lay a page out rather than hold entries and cells.
+def flatten_layout(page: Page, items: Sequence[Item]) -> None:
+    """Lists and tables that lay a page out, rather than hold entries and cells, become text.
 
-    A table with fewer than two rows or columns, or a cell with several paragraphs or one of an
-    article's length, is layout; so is a list whose entries hold headings or several paragraphs.
+    A table of one row or column, or with a cell of several paragraphs or of an article's length, is
+    layout; so is a list with headings or pictures in it or several paragraphs in an entry, and any
+    of them that holds nearly all of the text.
     """
-    cells: dict[int, dict[int, int]] = {}
-    long: set[int] = set()
-    kinds: dict[int, Kind] = {}
-    for line in lines:
-        if not isinstance(line, Item) or line.group < 0:
+    counts: dict[int, dict[int, int]] = {}
+    lengths: dict[int, int] = {}
+    layout: set[int] = set()
+    for item in items:
+        lengths[item.group] = lengths.get(item.group, 0) + item.length
+        if item.group < 0:
             continue
-        if line.kind in (Kind.HEADING, Kind.PICTURE):
-            long.add(line.group)
-        if line.kind not in (Kind.CELL, Kind.ENTRY):
-            continue
-        kinds[line.group] = line.kind
-        counts = cells.setdefault(line.group, {})
-        counts[line.holder] = counts.get(line.holder, 0) + 1
-        if line.kind is Kind.CELL and line.length > 400:
-            long.add(line.group)
-    layout = set(long)
-    for group, counts in cells.items():
-        most = max(counts.values())
-        if kinds[group] is Kind.CELL:
-            rows = {page.parents[cell] for cell in counts}
-            if len(rows) < 2 or len(counts) < len(rows) + 1 or most > 3:
+        if item.kind in (Kind.HEADING, Kind.PICTURE) or item.length > _MOST_IN_CELL:
+            layout.add(item.group)
+        if item.kind in (Kind.CELL, Kind.ENTRY):
+            holders = counts.setdefault(item.group, {})
+            holders[item.holder] = holders.get(item.holder, 0) + 1
+    total = sum(lengths.values())
+    layout.update(group for group, length in lengths.items() if length > _MOST_OF_TEXT * total)
+    for group, holders in counts.items():
+        if page.elements[group].tag == "table":
+            rows = {page.parents[cell] for cell in holders}
+            if len(rows) < 2 or len(holders) < 1.5 * len(rows):
                 layout.add(group)
-        elif most > 3:
+        if max(holders.values()) > _MOST_IN_HOLDER:
             layout.add(group)
-    return layout
+    for item in items:
+        if item.kind in (Kind.CELL, Kind.ENTRY) and item.group in layout:
+            item.kind = Kind.TEXT
 
 
-def _captioned(blocks: list[Block], page: Page, lines: Sequence[Line]) -> Iterable[Block]:
+def _captioned(blocks: list[Block]) -> Iterable[Block]:
     """Blocks with each picture once and its caption with it (see `fold_captions`)."""
     kept: list[Block] = []
     for block in blocks:

@@ -9,7 +9,6 @@ so its cost grows with the page's length, and it sees the same thing whatever th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 from xml.etree.ElementTree import Element
 
@@ -33,6 +32,9 @@ class Kind(IntEnum):
     EMBED = 7
 
 
+Piece = tuple[str, bool, bool, str | None]  # text, bold, italic, address as written
+
+
 class Item:
     """A line. `length` and `linked` count its characters, and those of them within links.
 
@@ -41,29 +43,40 @@ class Item:
     """
 
     __slots__ = (
-        "embed", "group", "holder", "kind", "length", "level", "linked", "node", "picture",
-        "runs", "text",
+        "base", "embed", "group", "holder", "kind", "length", "level", "linked", "node",
+        "picture", "pieces", "text",
     )  # fmt: skip
 
-    def __init__(self, kind: Kind, node: int, style: Style) -> None:
+    def __init__(self, kind: Kind, node: int, style: Style, base: str) -> None:
         self.kind = kind
         self.node = node
+        self.base = base
         self.level = style.level
         self.holder = style.holder
         self.group = style.group
-        self.runs: Runs = ()
+        self.pieces: tuple[Piece, ...] = ()
         self.text = ""
         self.length = self.linked = 0
         self.picture: Picture | None = None
         self.embed: Embed | None = None
 
     @property
+    def runs(self) -> Runs:
+        """The line's text in its styles, addresses absolute. Made on demand: most lines of a page
+        are no story.
+        """
+        return tuple(
+            Run(text, bold, italic, absolute(self.base, href) if href else None)
+            for text, bold, italic, href in self.pieces
+        )
+
+    @property
     def whole_link(self) -> str | None:
         """The address of the one link that the whole line is, punctuation aside."""
         if self.linked < self.length - 3 or not self.length:
             return None
-        addresses = {run.href for run in self.runs if run.href}
-        return addresses.pop() if len(addresses) == 1 else None
+        addresses = {piece[3] for piece in self.pieces if piece[3]}
+        return absolute(self.base, addresses.pop()) if len(addresses) == 1 else None
 
 
 class Style:
@@ -78,18 +91,20 @@ class Style:
         "italic",
         "kind",
         "level",
+        "lines",
         "picture_only",
     )
 
     def __init__(self, other: Style | None = None) -> None:
         if other is None:
-            self.bold = self.italic = self.picture_only = False
+            self.bold = self.italic = self.picture_only = self.lines = False
             self.href: str | None = None
             self.kind = Kind.TEXT
             self.level = 0
             self.holder = self.group = self.figure = -1
             return
         self.bold, self.italic, self.picture_only = other.bold, other.italic, other.picture_only
+        self.lines = other.lines
         self.href, self.kind, self.level = other.href, other.kind, other.level
         self.holder, self.group, self.figure = other.holder, other.group, other.figure
 
@@ -114,17 +129,118 @@ class Page:
 
 
 _UNSEEN = frozenset(
-    ["script", "style", "template", "svg", "math", "canvas", "audio", "object", "applet", "select", "option", "textarea", "button", "input", "head", "datalist", "progress", "meter", "nav", "map", "area", "link", "meta", "title", "param", "dialog", "rp", "rt", "source", "track", "{http://www.w3.org/2000/svg}svg", "{http://www.w3.org/1998/Math/MathML}math"]
+    [
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "object",
+        "applet",
+        "select",
+        "option",
+        "textarea",
+        "button",
+        "input",
+        "head",
+        "datalist",
+        "progress",
+        "meter",
+        "nav",
+        "map",
+        "area",
+        "link",
+        "meta",
+        "title",
+        "param",
+        "dialog",
+        "rp",
+        "rt",
+        "source",
+        "track",
+        "{http://www.w3.org/2000/svg}svg",
+        "{http://www.w3.org/1998/Math/MathML}math",
+    ]
 )
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "noscript", "picture"]
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rb",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "noscript",
+        "picture",
+    ]
 )
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _STYLED = frozenset(
-    ["a", "b", "strong", "em", "i", "cite", "li", "blockquote", "td", "th", "figure", "figcaption", "ul", "ol", "table", "noscript", "pre", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "caption"]
+    [
+        "a",
+        "b",
+        "strong",
+        "em",
+        "i",
+        "cite",
+        "li",
+        "blockquote",
+        "td",
+        "th",
+        "figure",
+        "figcaption",
+        "ul",
+        "ol",
+        "table",
+        "noscript",
+        "pre",
+        "dd",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "caption",
+    ]
 )
+_PLAIN = _INLINE - _STYLED  # neither a line of its own nor a style
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 _EMBEDS = frozenset({"iframe", "video", "amp-youtube", "amp-iframe", "embed"})
+_THINGS = _PICTURES | _EMBEDS | {"br", "hr"}
 
 
 class _Reader:
@@ -138,74 +254,79 @@ class _Reader:
         self.pieces: list[tuple[str, Style]] = []
 
     def read(self, root: Element) -> Page:
+        """Walks the tree with a stack of what comes next: elements, texts behind them, and the
+        ends of elements with what to return to.
+        """
         stack: list[Element | str | tuple[int, Style]] = [root]
         pop, push = stack.pop, stack.append
         while stack:
             top = pop()
-            if top.__class__ is str:
-                if not self.style.picture_only:
-                    self.pieces.append((top, self.style))  # type: ignore[arg-type]
-                continue
-            if top.__class__ is tuple:
-                self._close(*top)  # type: ignore[misc]
-                continue
-            element: Element = top  # type: ignore[assignment]
-            tag = element.tag
-            if not isinstance(tag, str) or tag in _UNSEEN:
-                continue
-            if tag == "br" or tag == "hr":
-                self._line_break(tag)
-                continue
-            if tag in _PICTURES or tag in _EMBEDS:
-                self._thing(element, tag)
-                continue
-            push((self.node, self.style))
-            if tag not in _INLINE and not self._open(element, tag):
-                pop()
-                continue
-            if tag in _STYLED:
-                self.style = self._styled(element, tag)
-            for child in reversed(element):
-                if child.tail:
-                    push(child.tail)
-                push(child)
-            if element.text:
-                push(element.text)
+            if isinstance(top, str):
+                if self.pieces or not top.isspace():
+                    self._text(top)
+            elif isinstance(top, tuple):
+                if top[0] != self.node:
+                    self._end_node(top[0])
+                self.style = top[1]
+            else:
+                tag = top.tag
+                if tag in _UNSEEN or not isinstance(tag, str):
+                    continue
+                if tag not in _PLAIN:
+                    outside = (self.node, self.style)
+                    if not self._begin(top, tag):
+                        continue
+                    push(outside)
+                for child in top[::-1]:
+                    if child.tail:
+                        push(child.tail)
+                    push(child)
+                if top.text:
+                    push(top.text)
         self._flush()
         return self.page
 
-    def _open(self, element: Element, tag: str) -> bool:
-        """A block element begins; False where it is a post of another site, kept as a link."""
-        self._flush()
-        page = self.page
-        traits = labels.traits_of(element)
-        if tag == "blockquote" and traits & labels.Trait.POST:
-            self._thing(element, tag)
-            return False
-        page.parents.append(self.node)
-        page.elements.append(element)
-        page.traits.append(traits)
-        self.node = len(page.ends)
-        page.ends.append(0)
+    def _begin(self, element: Element, tag: str) -> bool:
+        """An element begins; whether what is in it is to be read."""
+        if tag not in _INLINE:
+            if tag in _THINGS:
+                self._thing(element, tag)
+                return False
+            if self.pieces:
+                self._flush()
+            traits = labels.traits_of(element)
+            if traits & labels.Trait.POST and tag == "blockquote":
+                self._thing(element, tag)
+                return False
+            page = self.page
+            page.parents.append(self.node)
+            page.elements.append(element)
+            page.traits.append(traits)
+            self.node = len(page.ends)
+            page.ends.append(0)
+        if tag in _STYLED:
+            self.style = self._styled(element, tag)
         return True
 
-    def _close(self, node: int, style: Style) -> None:
-        if node != self.node:
+    def _end_node(self, node: int) -> None:
+        """A block element ends, and the one with this number goes on."""
+        if self.pieces:
             self._flush()
-            self.page.ends[self.node] = len(self.page.ends)
-            self.node = node
-        self.style = style
+        self.page.ends[self.node] = len(self.page.ends)
+        self.node = node
 
     def _styled(self, element: Element, tag: str) -> Style:
         style = Style(self.style)
         if tag == "a":
-            style.href = absolute(self.base, element.get("href"))
+            style.href = element.get("href") or None
         elif tag in ("b", "strong"):
             style.bold = True
         elif tag in ("em", "i", "cite"):
             style.italic = True
         elif tag == "noscript":
             style.picture_only = True
+        elif tag == "pre":
+            style.lines = True
         elif tag in _HEADINGS:
             style.kind, style.level = Kind.HEADING, _HEADINGS[tag]
         else:
@@ -233,6 +354,17 @@ class _Reader:
         elif tag in ("figcaption", "caption"):
             style.kind = Kind.CAPTION
 
+    def _text(self, text: str) -> None:
+        style = self.style
+        if style.picture_only:
+            return
+        if style.lines and "\n" in text:
+            for line in text.split("\n"):
+                self.pieces.append((line, style))
+                self._flush()
+        else:
+            self.pieces.append((text, style))
+
     def _line_break(self, tag: str) -> None:
         if tag == "hr" or self.style.kind in (Kind.TEXT, Kind.QUOTE):
             self._flush()
@@ -240,8 +372,11 @@ class _Reader:
             self.pieces.append((" ", self.style))
 
     def _thing(self, element: Element, tag: str) -> None:
-        """A picture or an embed; it parts the text around it."""
-        item = Item(Kind.PICTURE, self.node, self.style)
+        """A line break, a picture or an embed; it parts the text around it."""
+        if tag == "br" or tag == "hr":
+            self._line_break(tag)
+            return
+        item = Item(Kind.PICTURE, self.node, self.style, self.base)
         if tag in _PICTURES:
             item.picture = picture_of(element, self.base)
         else:
@@ -255,56 +390,58 @@ class _Reader:
 
     def _flush(self) -> None:
         """The text gathered so far is a line."""
-        pieces = self.pieces
-        if not pieces:
+        gathered = self.pieces
+        if not gathered:
             return
         self.pieces = []
-        style = pieces[0][1]
-        if len(pieces) == 1 or all(piece[1] is style for piece in pieces):
-            text = " ".join("".join(piece[0] for piece in pieces).split())
-            if not text:
-                return
-            runs: Runs = (Run(text, style.bold, style.italic, style.href),)
+        style = gathered[0][1]
+        if len(gathered) == 1:
+            text = " ".join(gathered[0][0].split())
+            pieces: tuple[Piece, ...] = ((text, style.bold, style.italic, style.href),)
         else:
-            runs = _runs(pieces)
-            if not runs:
-                return
-            text = "".join(run.text for run in runs)
-            style = next(piece[1] for piece in pieces if not piece[0].isspace())
-        item = Item(style.kind, self.node, style)
+            pieces = _joined(gathered)
+            text = "".join([piece[0] for piece in pieces])
+            style = next((one for raw, one in gathered if not raw.isspace()), style)
+        if not text:
+            return
+        item = Item(style.kind, self.node, style, self.base)
         if style.kind is Kind.CAPTION:
             item.holder = style.figure
-        item.runs, item.text, item.length = runs, text, len(text)
-        item.linked = sum(len(run.text) for run in runs if run.href)
+        item.pieces, item.text, item.length = pieces, text, len(text)
+        item.linked = sum([len(piece[0]) for piece in pieces if piece[3]])
         self.page.items.append(item)
 
 
-def _runs(pieces: Iterable[tuple[str, Style]]) -> Runs:
-    """Pieces of text as runs: neighbours of one style joined, white space folded, ends bare."""
-    runs: list[list[object]] = []
+def _joined(gathered: list[tuple[str, Style]]) -> tuple[Piece, ...]:
+    """Texts of one line: neighbours of one style joined, white space folded, ends bare."""
+    texts: list[str] = []
+    keys: list[tuple[bool, bool, str | None]] = []
     space = True  # whether a space has just been written, so that another one would be too many
-    for raw, style in pieces:
+    for raw, style in gathered:
         text = " ".join(raw.split())
-        if raw[:1].isspace() and not space:
-            text = " " + text
-        elif space and not text:
-            continue
-        if text and text != " " and raw[-1:].isspace():
-            text += " "
         if not text:
-            continue
-        key = (style.bold, style.italic, style.href)
-        if runs and runs[-1][1] == key:
-            runs[-1][0] = f"{runs[-1][0]}{text}"
+            if space:
+                continue
+            text = " "
         else:
-            runs.append([text, key])
+            if not space and raw[0].isspace():
+                text = " " + text
+            if raw[-1].isspace():
+                text += " "
+        key = (style.bold, style.italic, style.href)
+        if keys and keys[-1] == key:
+            texts[-1] += text
+        else:
+            texts.append(text)
+            keys.append(key)
         space = text[-1] == " "
-    while runs:
-        runs[-1][0] = str(runs[-1][0]).rstrip()
-        if runs[-1][0]:
+    while texts:
+        texts[-1] = texts[-1].rstrip()
+        if texts[-1]:
             break
-        runs.pop()
-    return tuple(Run(str(text), *key) for text, key in runs)  # type: ignore[misc]
+        texts.pop()
+        keys.pop()
+    return tuple((text, *key) for text, key in zip(texts, keys, strict=True))
 
 
 def read_page(root: Element, base: str) -> Page:

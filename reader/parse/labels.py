@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import functools
 import re
-from enum import IntFlag
 from xml.etree.ElementTree import Element
 
 
-class Trait(IntFlag):
-    """What an element's names, its tag or its attributes say."""
+class Trait:
+    """What an element's names, its tag or its attributes say: bits of a plain int, since every
+    element of a page is asked.
+    """
 
     NOISE = 1  # comments, menus, share bars, advertisement: never the story
     ASIDE = 2  # related stories, most-read lists, boxes beside the text
@@ -38,7 +39,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[^a-z0-9]+")
 
 # Each pattern sees the names in lower case, their parts set apart by single spaces.
-_PATTERNS: tuple[tuple[Trait, str], ...] = (
+_PATTERNS: tuple[tuple[int, str], ...] = (
     (
         Trait.NOISE,
         r"comments?|commentlist|disqus|respond|reply|cookies?|consent|gdpr|modal|popup|lightbox"
@@ -87,8 +88,8 @@ _PATTERNS: tuple[tuple[Trait, str], ...] = (
     (Trait.RELATED, r"related|read more|readmore|also read|see also"),
     (Trait.POST, r"twitter tweet|instagram media|tiktok embed|fb post|reddit embed\w*"),
 )
-_ALL = re.compile("|".join(rf"\b(?P<t{trait.value}>{pattern})\b" for trait, pattern in _PATTERNS))
-_EACH = tuple((trait, re.compile(rf"(?:^| )(?:{pattern})(?= |$)")) for trait, pattern in _PATTERNS)
+_ANY = re.compile(r"\b(?:" + "|".join(pattern for _, pattern in _PATTERNS) + r")(?= |$)")
+_EACH = tuple((trait, re.compile(pattern)) for trait, pattern in _PATTERNS)
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TAGS = {
     "aside": Trait.ASIDE,
@@ -117,22 +118,28 @@ _PROPS = {
 }
 
 
-@functools.lru_cache(maxsize=4096)
-def traits_of_names(names: str) -> int:
-    """The traits that class and id, as written, speak of."""
-    plain = _PARTS.sub(" ", _CAMEL.sub(" ", names[:400]).lower()).strip()
-    if not _ALL.search(plain):
-        return 0
+@functools.lru_cache(maxsize=1024)
+def _traits_of_phrase(phrase: str) -> int:
     traits = 0
     for trait, pattern in _EACH:
-        if pattern.search(plain):
+        if pattern.fullmatch(phrase):
             traits |= trait
+    return traits
+
+
+@functools.lru_cache(maxsize=8192)
+def traits_of_names(names: str) -> int:
+    """The traits that class and id, as written, speak of."""
+    plain = _PARTS.sub(" ", _CAMEL.sub(" ", names[:300]).lower())
+    traits = 0
+    for phrase in _ANY.findall(plain):
+        traits |= _traits_of_phrase(phrase)
     return traits
 
 
 def traits_of(element: Element) -> int:
     """All that an element's tag, names and attributes say about it."""
-    traits = int(_TAGS.get(element.tag, 0))
+    traits = _TAGS.get(element.tag, 0)
     attributes = element.attrib
     if not attributes:
         return traits

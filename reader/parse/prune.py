@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 from reader.article import RelatedLink
 from reader.parse import furniture
 from reader.parse.body import Body
+from reader.parse.date_lines import is_date_line
 from reader.parse.html_blocks import Line
 from reader.parse.items import Item, Kind, Page
+from reader.parse.list_headings import is_list_heading
 from reader.parse.related import is_label, related_of
 from reader.parse.signoff import is_signoff
 from reader.parse.words import letters_of
@@ -33,6 +35,8 @@ class Pruner:
         self.weights = [body.weights[number] for number in lines]
         self.total = sum(self.weights) or 1.0
         self.headlines = headlines
+        lengths = [len(headline) for headline in headlines] or [0]
+        self.headline_lengths = range(min(lengths), 2 * max(lengths) + 20)
         self.host = _site(url)
         self.gone: set[int] = set()
         self.related: dict[int, RelatedLink] = {}
@@ -126,7 +130,7 @@ class Pruner:
         for at, item in enumerate(self.items):
             if at in self.gone or item.kind in (Kind.PICTURE, Kind.EMBED, Kind.CAPTION):
                 continue
-            if not furniture.is_list_heading(item.text):
+            if not is_list_heading(item.text):
                 continue
             end = self._end_of_region(at)
             if end > at + 1:
@@ -238,9 +242,9 @@ class Pruner:
             return item.kind is not Kind.HEADING or not text.isascii() or len(text) > 20
         if item.linked >= item.length - 3 and furniture.is_service_link(text):
             return True
-        if furniture.is_date_line(text) and item.kind in (Kind.TEXT, Kind.ENTRY):
+        if is_date_line(text) and item.kind in (Kind.TEXT, Kind.ENTRY):
             return True
-        return item.length <= 300 and letters_of(text) in self.headlines
+        return item.length in self.headline_lengths and letters_of(text) in self.headlines
 
 
 def _ends_page(text: str) -> bool:

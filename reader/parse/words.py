@@ -38,3 +38,8 @@ _NO_LETTERS = re.compile(r"[^\w\u0980-\u09ff]+")
 def letters_of(text: str) -> str:
     """A text's letters and digits alone, to compare headlines whose quotes and dashes differ."""
     return _NO_LETTERS.sub("", key_of(text))
+
+
+def one_of(*alternatives: str) -> str:
+    """The source of a pattern that meets any of these."""
+    return f"(?:{'|'.join(alternatives)})"

@@ -1,0 +1,46 @@
+"""Lines that hold a date with its label and nothing else ("প্রকাশিত: ১০ আগস্ট ২০২৬, ১২:০০ এএম")."""
+
+from __future__ import annotations
+
+import re
+
+from reader.parse.words import one_of, pattern
+
+_LABEL = pattern(
+    r"\W*(?:"
+    + one_of(
+        r"(?:প্রথম )?প্রকাশ(?:িত|কাল|ের সময়)?|(?:সর্বশেষ |শেষ )?(?:আপডেট|হালনাগাদ)|সময়|তারিখ",
+        r"প্রিন্ট(?: সংস্করণ| এডিশন)?|অনলাইন সংস্করণ",
+        r"first published|published(?: on)?|(?:last )?updated(?: on)?|posted(?: on)?|modified",
+    )
+    + r")\s*[:ঃ：|-]?\s*"
+)
+_WORDS = pattern(
+    one_of(
+        r"[\d০-৯]+(?:st|nd|rd|th|লা|রা|ঠা|ই|শে|টা|টায়)?",
+        r"জানুয়ার[িী]|ফেব্রুয়ার[িী]|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|আগষ্ট|অগাস্ট|অগস্ট",
+        r"সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর",
+        r"বৈশাখ|জ্যৈষ্ঠ|আষাঢ়|শ্রাবণ|ভাদ্র|আশ্বিন|কার্তিক|অগ্রহায়ণ|পৌষ|মাঘ|ফাল্গুন|চৈত্র",
+        r"(?:শনি|রবি|সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র)(?:বার)?",
+        r"এএম|পিএম|পূর্বাহ্ন|অপরাহ্ন|ভোর|সকাল|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|ঘণ্টা|মিনিট|দিন|আগে",
+        r"বঙ্গাব্দ|খ্রিষ্টাব্দ|হিজরি|বাংলাদেশ|সময়|বাংলা",
+        r"a\.?m\.?|p\.?m\.?|t|z|gmt|utc|est|edt|bst|ist|ago|hrs?|hours?|minutes?|days?|at|on",
+        r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?",
+        r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+        r"(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?",
+    )
+)
+_WORD = re.compile(r"[^\s,|:;/()।–—-]+")
+_DIGIT = re.compile(r"\d")
+_MOST = 140  # characters
+_MOST_WORDS = 24
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds dates with their labels and nothing else."""
+    if len(text) > _MOST or not _DIGIT.search(text):
+        return False
+    words = _WORD.findall(_LABEL.sub(" ", text))
+    if len(words) > _MOST_WORDS:
+        return False
+    return all(_WORDS.fullmatch(word.strip(".'’\"‘")) or not word.strip(".") for word in words)
