@@ -14,6 +14,7 @@ from reader.store.connection import Connection
 from reader.store.documents import essentials, same_story, shown_at, with_text_of
 from reader.store.kept import keep_document
 from reader.store.keys import add_alias, article_under, merge
+from reader.store.noticing import with_headline
 from reader.store.rows import Arrived, Wanted
 
 RETRIES = (
@@ -53,7 +54,7 @@ def _keep_page(
     """Writes document and row; False where both were so already."""
     row = connection.rows(
         "SELECT headline, teaser, kicker, picture_url, words, published, first_seen, "
-        "completeness, version, page_read, document FROM article "
+        "completeness, version, page_read, document, said_headline FROM article "
         "JOIN body ON body.article = article.id WHERE id = ?",
         (article,),
     )[0]
@@ -82,7 +83,8 @@ def _keep_page(
     time = published if time is None else time
     connection.run(
         "UPDATE article SET headline = ?, teaser = ?, kicker = ?, picture_url = ?, words = ?, "
-        "published = ?, shown_at = ?, completeness = ?, version = ?, updated = ? WHERE id = ?",
+        "published = ?, shown_at = ?, completeness = ?, version = ?, updated = ?, "
+        "said_headline = ? WHERE id = ?",
         (
             seen.headline or headline,
             teaser or seen.teaser,
@@ -94,6 +96,7 @@ def _keep_page(
             int(completeness),
             version + is_new_version,
             at,
+            with_headline(row[11], page.headline),
             article,
         ),
     )

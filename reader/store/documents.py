@@ -57,6 +57,13 @@ def document_of(entry: Entry, newspaper: str, section: str) -> Article:
     )
 
 
+def teaser_of(entry: Entry) -> str:
+    """An entry's teaser as a list row shows it: its own, else the opening of its text. Some
+    feeds give half the story as its teaser, so it is cut."""
+    blocks = (Paragraph((Run(entry.teaser),)),) if entry.teaser else entry.blocks
+    return first_words(Article(url="", headline="", blocks=blocks), _TEASER_CHARACTERS)
+
+
 def completeness_of(entry: Entry) -> Completeness:
     """How much an entry brings. Its text counts as the whole story only if it looks whole: at
     least two paragraphs and 500 characters, and no mark of a cut at its end."""

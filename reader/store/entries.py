@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-
-import msgspec
 
 from reader.parse.results import Entry
 from reader.store import addresses, codec
@@ -19,15 +16,15 @@ from reader.store.documents import (
     completeness_of,
     document_of,
     essentials,
-    is_cut,
     sane_time,
     shown_at,
+    teaser_of,
 )
 from reader.store.kept import keep_document
 from reader.store.keys import add_alias, article_under, story_of
+from reader.store.noticing import Said, columns_of, news_of
 from reader.store.rows import Arrived
 
-_HASH_BYTES = 8
 _GUID_CHARACTERS = 6
 
 
@@ -176,7 +173,7 @@ def _add(
         "newspaper": place.newspaper_id,
         "section": place.section_id,
         "headline": seen.headline,
-        "teaser": entry.teaser or seen.teaser,
+        "teaser": teaser_of(entry),
         "picture_url": seen.picture_url,
         "words": seen.words,
         "published": published,
@@ -188,7 +185,7 @@ def _add(
         "read": read,
         "starred": starred,
         "later": later,
-        **_said(entry),
+        **columns_of(entry),
     }
     article = connection.insert(
         f"INSERT INTO article ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608 - our own names
@@ -220,19 +217,6 @@ def _join(connection: Connection, article: int, section_id: str) -> bool:
     )
 
 
-def _said(entry: Entry) -> dict[str, Any]:
-    """What an entry says, to notice next time that it says something else."""
-    return {
-        "said_headline": None if is_cut(entry.headline) else _hash(entry.headline.encode()),
-        "said_modified": codec.to_ms_or_none(entry.modified),
-        "said_blocks": _hash(msgspec.json.encode(entry.blocks)) if entry.blocks else None,
-    }
-
-
-def _hash(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=_HASH_BYTES).digest()
-
-
 def _update(
     connection: Connection,
     place: Place,
@@ -244,28 +228,23 @@ def _update(
 ) -> None:
     row = connection.rows(
         "SELECT section, teaser, picture_url, published, first_seen, completeness, guid, "
-        "said_headline, said_modified, said_blocks FROM article WHERE id = ?",
+        "said_headline, said_modified, said_blocks, page_read FROM article WHERE id = ?",
         (article,),
     )[0]
     home, teaser, picture_url, published, first_seen, completeness, known_guid = row[:7]
     changes: dict[str, Any] = {}
     if not teaser and entry.teaser:
-        changes["teaser"] = entry.teaser
+        changes["teaser"] = teaser_of(entry)
     if picture_url is None and entry.picture is not None:
         changes["picture_url"] = entry.picture.url
     if published is None and (time := sane_time(entry.published, now)) is not None:
         changes["published"] = codec.to_ms(time)
         changes["shown_at"] = shown_at(changes["published"], first_seen)
     visible = bool(changes)
-    said = dict(zip(("said_headline", "said_modified", "said_blocks"), row[7:], strict=True))
     if home == place.section_id:
-        news = {
-            name: value
-            for name, value in _said(entry).items()
-            if value is not None and value != said[name]
-        }
+        news, changed = news_of(entry, Said(*row[7:]))
         changes |= news
-        if any(said[name] is not None for name in news):
+        if changed:
             visible = True
             changes |= _new_version(connection, place, entry, article, completeness, now)
     if known_guid is None and guid is not None:
@@ -316,7 +295,7 @@ def _new_version(
         )
         changes |= {
             "completeness": int(told),
-            "teaser": entry.teaser or seen.teaser,
+            "teaser": teaser_of(entry),
             "words": seen.words,
         }
     return changes

@@ -131,6 +131,16 @@ def test_a_text_that_is_short_or_cut_counts_as_a_teaser(
     assert library.row(1).completeness is Completeness.TEASER
 
 
+def test_a_long_teaser_is_cut_in_the_list_and_whole_in_the_article(
+    library: Library, clock: Clock
+) -> None:
+    long = "পাহাড়ের পথে গাড়ি চলছে আবার " * 40
+    library.put_entries("dinlipi/desh", [entry(1, teaser=long)], clock())
+    assert len(library.row(1).teaser) <= 281
+    assert library.row(1).teaser.endswith("…")
+    assert body_text(library.article(1)) == long
+
+
 def test_a_changed_headline_is_a_new_version_and_its_page_is_wanted_again(
     library: Library, clock: Clock
 ) -> None:
@@ -154,6 +164,28 @@ def test_a_later_modification_time_is_a_change_too(library: Library, clock: Cloc
     library.put_article(1, whole(1), Completeness.FULL, clock())
     changed = entry(1, modified=NOW + timedelta(minutes=5))
     assert library.put_entries("dinlipi/desh", [changed], clock()).updated == (1,)
+
+
+def test_a_modification_that_we_have_read_already_is_no_change(
+    library: Library, clock: Clock
+) -> None:
+    library.put_entries("dinlipi/desh", [entry(1, modified=NOW)], clock())
+    library.put_article(1, whole(1), Completeness.FULL, clock.pass_(hours=2))
+    seen_late = entry(1, modified=NOW + timedelta(hours=1))
+    assert library.put_entries("dinlipi/desh", [seen_late], clock()).updated == ()
+    assert library.wanted(9) == []
+
+
+def test_a_list_and_a_page_with_other_words_do_not_take_turns_in_changing_a_story(
+    library: Library, clock: Clock
+) -> None:
+    """The feed's headline, the page's and the front page's, one after another."""
+    of_feed, of_front = entry(1), entry(1, headline="মেলা: নদীর ধারে ভিড়")
+    library.put_entries("dinlipi/desh", [of_feed], clock())
+    library.put_article(1, whole(1, headline="নদীর ধারে বসেছে মেলা"), Completeness.FULL, clock())
+    assert library.put_entries("dinlipi/desh", [of_front], clock()).updated == (1,)
+    for listed in (of_feed, of_front, entry(1, headline="নদীর ধারে বসেছে মেলা"), of_feed):
+        assert library.put_entries("dinlipi/desh", [listed], clock()).updated == ()
 
 
 def test_what_another_section_says_of_a_story_is_no_change(library: Library, clock: Clock) -> None:
