@@ -217,6 +217,11 @@ def kitchen(c: Canvas) -> None:
     c.bar(0, 0.66, c.width, 0.014, mix(p.second, WHITE, 0.3))
     greens = mix((92, 142, 70), p.far, 0.12)
     reds = mix((204, 66, 44), p.low, 0.1)
+    jar = c.width * 0.16
+    c.bar(jar, 0.36, 0.2, 0.42, mix(WHITE, p.middle, 0.4), 190)
+    c.bar(jar, 0.5, 0.2, 0.28, mix(p.accent, p.second, 0.5), 220)
+    c.bar(jar - 0.012, 0.32, 0.224, 0.05, p.near)
+    c.bar(jar + 0.03, 0.38, 0.02, 0.36, WHITE, 90)
     x = c.width * 0.5
     for dx, r, tint in (
         (-0.18, 0.1, reds),
@@ -239,11 +244,6 @@ def kitchen(c: Canvas) -> None:
         c.disc(
             x + 0.27 * math.cos(angle), 0.61 + 0.14 * math.sin(angle), 0.012, mix(WHITE, p.low, 0.3)
         )
-    jar = c.width * 0.16
-    c.bar(jar, 0.36, 0.2, 0.42, mix(WHITE, p.middle, 0.4), 190)
-    c.bar(jar, 0.5, 0.2, 0.28, mix(p.accent, p.second, 0.5), 220)
-    c.bar(jar - 0.012, 0.32, 0.224, 0.05, p.near)
-    c.bar(jar + 0.03, 0.38, 0.02, 0.36, WHITE, 90)
     for number, tint in enumerate((reds, greens, reds)):
         px = c.width * 0.78 + number * 0.1
         pepper = wave(

@@ -40,7 +40,7 @@ def cricket(c: Canvas) -> None:
             0.016,
             (p.accent, p.second, p.land(0.6))[number % 3],
         )
-    pitch = mix(p.second, p.low, 0.55)
+    pitch = mix((206, 172, 124), p.near, 0.12)
     c.shape(
         [(c.width * 0.46, 0.58), (c.width * 0.54, 0.58), (c.width * 0.7, 1), (c.width * 0.3, 1)],
         pitch,
@@ -99,7 +99,7 @@ def _floodlight(c: Canvas, x: float, base: float) -> None:
 
 
 def _stumps(c: Canvas, x: float, y: float, size: float) -> None:
-    wood = mix(c.palette.second, WHITE, 0.35)
+    wood = (232, 200, 140)
     for off in (-0.13, 0, 0.13):
         c.bar(x + off * size - size * 0.03, y - size, size * 0.06, size, wood)
     c.bar(x - size * 0.18, y - size * 1.04, size * 0.36, size * 0.045, c.palette.accent)
@@ -150,7 +150,7 @@ def _batter(c: Canvas, x: float, y: float, size: float) -> None:
         (hands[0] + 0.0 * size, y - 0.02 * size),
         (hands[0] - 0.02 * size, y - 0.3 * size),
     ]
-    c.shape(bat, mix(c.palette.second, WHITE, 0.4))
+    c.shape(bat, (238, 212, 160))
     c.disc(x + size * 0.03, y - size * 0.87, size * 0.085, dark)
     c.bar(x + size * 0.06, y - size * 0.87, size * 0.09, size * 0.02, dark)
 
@@ -264,25 +264,31 @@ def stage(c: Canvas) -> None:
         )
     c.oval(c.width * 0.5, 0.83, 0.52, 0.07, p.light, 70)
     ink = mix(p.near, (0, 0, 0), 0.35)
-    for part, size in ((0.36, 0.36), (0.5, 0.42), (0.64, 0.35)):
-        person(c, c.width * part, 0.84, size, ink)
+    # The players stand together whatever the canvas's shape.
     x = c.width * 0.5
+    apart = min(0.25, c.width * 0.22)
+    for off, size in ((-apart, 0.36), (0.0, 0.42), (apart, 0.35)):
+        person(c, x + off, 0.84, size, ink)
     c.stroke([(x - 0.08, 0.62), (x + 0.14, 0.46)], 0.01, ink)
     c.oval(x - 0.07, 0.63, 0.06, 0.05, mix(p.second, ink, 0.4))
-    c.disc(c.width * 0.64 + 0.03, 0.7, 0.07, mix(p.accent, ink, 0.45))
-    c.ring(c.width * 0.64 + 0.03, 0.7, 0.07, 0.008, ink)
-    c.stroke(
-        [(c.width * 0.36 - 0.04, 0.6), (c.width * 0.36 + 0.1, 0.57)], 0.012, mix(p.second, ink, 0.3)
-    )
+    c.disc(x + apart + 0.03, 0.7, 0.07, mix(p.accent, ink, 0.45))
+    c.ring(x + apart + 0.03, 0.7, 0.07, 0.008, ink)
+    c.stroke([(x - apart - 0.04, 0.6), (x - apart + 0.1, 0.57)], 0.012, mix(p.second, ink, 0.3))
     cloth = mix(p.accent, p.near, 0.3)
     for side in (0, 1):
         for fold in range(6):
-            a = fold * 0.06
+            a = fold * 0.034 * c.width
             tint = mix(cloth, p.near, 0.18 + 0.32 * (fold % 2))
-            swell = 0.06 * math.sin(fold)
+            swell = 0.034 * c.width * math.sin(fold)
             pts = [
                 *wave([(a, -0.02), (a - swell * 0.2, 0.5), (a * 0.8, 0.93)]),
-                *wave([(a * 0.8 + 0.06, 0.93), (a + 0.07, 0.5), (a + 0.07, -0.02)]),
+                *wave(
+                    [
+                        (a * 0.8 + 0.034 * c.width, 0.93),
+                        (a + 0.04 * c.width, 0.5),
+                        (a + 0.04 * c.width, -0.02),
+                    ]
+                ),
             ]
             c.shape([(c.width - px, py) if side else (px, py) for px, py in pts], tint)
     for swag in range(8):

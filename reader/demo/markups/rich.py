@@ -41,7 +41,6 @@ def news_article(article: Article, around: Surroundings) -> dict[str, object]:
         "inLanguage": "bn",
         "isAccessibleForFree": True,
         "keywords": list(article.topics),
-        "author": {"@type": "Person", "name": article.byline or around.paper},
         "publisher": {
             "@type": "NewsMediaOrganization",
             "name": around.paper,
@@ -50,7 +49,10 @@ def news_article(article: Article, around: Surroundings) -> dict[str, object]:
     }
     if article.published:
         thing["datePublished"] = iso(article.published)
-        thing["dateModified"] = iso(article.modified or article.published)
+    if article.modified:
+        thing["dateModified"] = iso(article.modified)
+    if article.byline:
+        thing["author"] = {"@type": "Person", "name": article.byline}
     if article.lead:
         thing["image"] = [article.lead.url]
     return thing
