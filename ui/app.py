@@ -13,6 +13,7 @@ from ui.bridge import Bridge, StartSync
 from ui.display import draw_without_display
 from ui.fonts import LIST, load_fonts, sans
 from ui.icons import application_icon
+from ui.leaving import Leaving
 from ui.main_window import MainWindow
 from ui.state import WindowState, load_state, save_state
 from ui.theme import Look, ThemeChoice
@@ -71,6 +72,7 @@ def run(
     bridge = Bridge(library, start_sync)
     window = MainWindow(bridge, look)
     window.resize(*size)
+    leaving = Leaving(window, window.close)
     try:
         if screenshot is not None:
             return _picture(app, window, state, screenshot, select)
@@ -82,6 +84,7 @@ def run(
         saver.stop()
         return status
     finally:
+        leaving.give_back()
         bridge.close()
 
 
@@ -126,7 +129,6 @@ def _picture(
     def take() -> None:
         if window.desk.current is None:
             window.desk.step(1)
-            window.articles.table.setFocus()
         QTimer.singleShot(_SETTLE_MS, write)
 
     def write() -> None:

@@ -179,7 +179,14 @@ class ArticleDocument:
         quiet = self._theme.quiet
         title_style = BlockStyle(BODY - 1, 1.5, bold=True, left=_PAD, right=_PAD, before=6)
         self._writer.block(
-            replace(title_style, size=CAPTION, line=1.45, sans=True, colour=quiet, before=self._space_before())
+            replace(
+                title_style,
+                size=CAPTION,
+                line=1.45,
+                sans=True,
+                colour=quiet,
+                before=self._space_before(),
+            )
         )
         self._writer.text(label)
         for title, url in links:

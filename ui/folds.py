@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 FOLDS_NEWSPAPERS, FOLDS_LIST = 1100, 760
 
@@ -54,6 +54,11 @@ class Folds(QObject):
         self._show()
 
     def _show(self) -> None:
+        focus = QApplication.focusWidget()
+        list_there = not (self.one_pane and self._reading)
         self._newspapers.setVisible(self._toggle.isChecked())
-        self._articles.setVisible(not (self.one_pane and self._reading))
+        self._articles.setVisible(list_there)
         self._article.setVisible(not self.one_pane or self._reading)
+        if focus is not None and not focus.isVisible():
+            heir = self._articles if list_there else self._article
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -59,12 +59,14 @@ class MainWindow(QWidget):
         self._lay_out()
         self.undo_bar = UndoBar(self)
         self.folds = Folds(self.newspapers, self.articles, self.third, self.actions_.newspapers)
+        self._waits_for_news = False
         self._connect()
 
     def _lay_out(self) -> None:
         self.third = QStackedWidget()
         self.third.addWidget(self.no_article)
         self.third.addWidget(self.view)
+        self.third.setFocusProxy(self.view)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
@@ -150,7 +152,8 @@ class MainWindow(QWidget):
             QTimer.singleShot(
                 0, lambda: self.view.verticalScrollBar().setValue(state.article_scroll)
             )
-        first = self.articles.table if self.articles.model.ids else self.newspapers
+        self._waits_for_news = not self.articles.model.ids
+        first = self.newspapers if self._waits_for_news else self.articles
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _left_at(self, state: WindowState) -> int:
@@ -186,6 +189,9 @@ class MainWindow(QWidget):
         self._list_changed()
 
     def _list_changed(self) -> None:
+        if self._waits_for_news and self.articles.model.ids:
+            self._waits_for_news = False
+            self.articles.setFocus(Qt.FocusReason.OtherFocusReason)
         source = self.desk.source
         sync = self.actions_.sync
         tell_empty_list(self.articles.empty, source, self.desk.unread_only, self.news.going, sync)

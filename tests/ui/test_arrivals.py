@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -14,7 +15,8 @@ from PySide6.QtWidgets import QPushButton
 from reader import errors, events
 from reader.parse.results import Entry
 from reader.store.library import Library
-from tests.ui.conftest import Desk, Reader
+from tests.ui import stories
+from tests.ui.conftest import Desk
 
 Tell = Callable[[events.Event], None]
 
@@ -180,10 +182,36 @@ def test_an_article_that_comes_again_changed_is_shown_anew_in_its_place(
     assert reader.window.view.verticalScrollBar().value() == 120
 
 
-def test_a_first_sync_fills_an_empty_list_that_said_why_it_was_empty(
-    desk: Desk, library: Library, now: datetime
-) -> None:
+def test_without_a_newspaper_the_list_says_so(desk: Desk, library: Library) -> None:
     library.unsubscribe("doel")
     library.unsubscribe("shapla")
-    reader: Reader = desk.sit_down(library)
+    reader = desk.sit_down(library)
     assert "এখনো কোনো পত্রিকা নেই" in reader.window.articles.empty.text
+
+
+def test_keys_work_on_the_first_news_that_comes_into_an_empty_window(
+    desk: Desk, tmp_path: Path, now: datetime
+) -> None:
+    empty = Library.open(tmp_path / "empty")
+    empty.subscribe(stories.SHAPLA)
+    press = Press(empty, now)
+    press.do = lambda _, tell: tell(events.ArticlesArrived(new=press.bring(3)))
+    reader = desk.sit_down(empty, press)
+    assert "এখনো কোনো খবর নেই" in reader.window.articles.empty.text
+
+    reader.press("R")
+    reader.until(lambda: len(reader.headlines) == 3)
+    assert reader.window.articles.table.hasFocus()
+    reader.press("J")
+    assert reader.shown == "সবে আসা খবর 0"
+    desk.stand_up()
+    empty.close()
+
+
+def test_hiding_the_pane_in_focus_gives_the_focus_to_the_list(desk: Desk, library: Library) -> None:
+    reader = desk.sit_down(library)
+    reader.click_source("newspaper:shapla")
+    assert reader.window.newspapers.hasFocus()
+    reader.press(Qt.Key.Key_F9)
+    assert not reader.window.newspapers.isVisible()
+    assert reader.window.articles.table.hasFocus()
