@@ -19,7 +19,6 @@ import codecs
 import re
 
 import webencodings
-from charset_normalizer import from_bytes
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -98,5 +97,7 @@ def _as_utf8(body: bytes, declared: list[str]) -> str | None:
 
 def _guessed(body: bytes) -> str:
     """The text in the charset that charset_normalizer finds likeliest."""
+    from charset_normalizer import from_bytes  # slow to load, and hardly ever needed
+
     best = from_bytes(body[:_SAMPLE]).best()
     return body.decode(best.encoding if best is not None else "windows-1252", "replace")

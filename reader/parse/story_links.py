@@ -74,7 +74,7 @@ class Judge:
         self._known: dict[str, int] = {}
 
     def certainty(self, url: str) -> int:
-        """3 for an address that is a story's, 2 for one that looks so, 1 for one that may be, else 0."""
+        """3: a story's address; 2: it looks like one; 1: it may be one; 0: it is none."""
         if url not in self._known:
             self._known[url] = self._judge(url)
         return self._known[url]
@@ -98,7 +98,7 @@ class Judge:
 
 
 def _generic(parts: SplitResult, path: str) -> int:
-    """Where no pattern is known: numbers, dates and codes make a story's address; a long slug often."""
+    """Where no pattern is known: a number, a date or a code; a long slug is a likely sign."""
     segments = [unquote(segment).lower() for segment in path.strip("/").split("/")]
     last = segments[-1].rpartition(".")[0] or segments[-1]
     if _DATE.search(path + "/") and len(segments) > 2 and not _SMALL_NUMBER.fullmatch(last):

@@ -82,7 +82,8 @@ def semantic(s: Story) -> str:
 def soup(s: Story) -> str:
     """Divs alone; the picture is loaded late."""
     return (
-        f'<div class="x1"><div><div><a href="{s.address}"><img data-src="{s.picture}" src="/blank.gif"></a></div></div>'
+        f'<div class="x1"><div><div><a href="{s.address}">'
+        f'<img data-src="{s.picture}" src="/blank.gif"></a></div></div>'
         f'<div><div><a href="{s.address}"><span>{s.headline}</span></a></div><div>{s.teaser}</div>'
         f"<div><span>{s.time}</span></div></div></div>"
     )
@@ -91,7 +92,8 @@ def soup(s: Story) -> str:
 def whole_link(s: Story) -> str:
     """One link around all of it."""
     return (
-        f'<a href="{s.address}"><div><picture><source srcset="{s.picture} 640w"><img src="/blank.gif"></picture>'
+        f'<a href="{s.address}"><div><picture><source srcset="{s.picture} 640w">'
+        '<img src="/blank.gif"></picture>'
         f"</div><h2>{s.headline}</h2><p>{s.teaser}</p><span>{s.time}</span></a>"
     )
 
@@ -108,7 +110,8 @@ def list_item(s: Story) -> str:
     """An item of a list, with a number before the headline."""
     return (
         f'<li><span>১</span><a href="{s.address}"><img src="{s.picture}"></a>'
-        f'<a href="{s.address}"><b>{s.headline}</b></a><br>{s.teaser}<br><small>{s.time}</small></li>'
+        f'<a href="{s.address}"><b>{s.headline}</b></a><br>{s.teaser}<br>'
+        f"<small>{s.time}</small></li>"
     )
 
 
@@ -122,13 +125,15 @@ def cards(stories: list[Story], card: Card) -> str:
 
 
 MENU = (
-    '<header><a href="/"><img src="/logo.png" alt="নদীপাড়ের খবর"></a><ul><li><a href="/latest">সর্বশেষ</a></li>'
+    '<header><a href="/"><img src="/logo.png" alt="নদীপাড়ের খবর"></a><ul><li>'
+    '<a href="/latest">সর্বশেষ</a></li>'
     '<li><a href="/category/national">জাতীয়</a></li><li><a href="/category/sports">খেলা</a></li>'
     '<li><a href="/topic/নদী">নদী ও চরের মানুষের গল্প নিয়ে আয়োজন</a></li></ul></header>'
 )
 FOOTER = (
     '<div><a href="/about">আমাদের সম্পর্কে</a> <a href="/privacy-policy">গোপনীয়তার নীতি</a>'
-    '<a href="https://www.facebook.com/example/posts/123456789">আমাদের ফেসবুক পাতায় যোগ দিন আজই</a></div>'
+    '<a href="https://www.facebook.com/example/posts/123456789">আমাদের ফেসবুক পাতায় '
+    "যোগ দিন আজই</a></div>"
 )
 MORE = '<p><a href="/category/national?page=2">আরও খবর</a></p>'
 
@@ -138,8 +143,10 @@ Sides = Callable[[str, str], str]
 def bootstrap_tabs(read: str, recent: str) -> str:
     """Tabs that name their panes, in the other order than they stand."""
     return (
-        '<ul class="nav"><li><a href="#r" role="tab">সর্বাধিক পঠিত</a></li><li><a href="#l" role="tab">সর্বশেষ</a></li></ul>'
-        f'<div><div id="l">{recent}</div><div id="r">{read}<p><a href="/latest">সব খবর</a></p></div></div>'
+        '<ul class="nav"><li><a href="#r" role="tab">সর্বাধিক পঠিত</a></li><li>'
+        '<a href="#l" role="tab">সর্বশেষ</a></li></ul>'
+        f'<div><div id="l">{recent}</div><div id="r">{read}<p><a href="/latest">সব খবর</a>'
+        "</p></div></div>"
     )
 
 
@@ -161,7 +168,8 @@ def titles_beside_panes(read: str, recent: str) -> str:
 def headings(read: str, recent: str) -> str:
     """A heading before each list, in one column."""
     return (
-        f"<h3>সর্বাধিক পঠিত</h3><div>{read}</div><h3><a href='/latest'>সর্বশেষ খবর</a></h3><div>{recent}</div>"
+        f"<h3>সর্বাধিক পঠিত</h3><div>{read}</div><h3><a href='/latest'>সর্বশেষ খবর</a></h3>"
+        f"<div>{recent}</div>"
         "<h3>খেলা</h3>"
     )
 
@@ -169,14 +177,16 @@ def headings(read: str, recent: str) -> str:
 def boxes(read: str, recent: str) -> str:
     """Each list in a box of its own."""
     return (
-        f'<div><div class="t"><h4>পাঠকপ্রিয়</h4><a href="/popular">সব</a></div><div>{read}</div></div>'
+        '<div><div class="t"><h4>পাঠকপ্রিয়</h4><a href="/popular">সব</a></div>'
+        f"<div>{read}</div></div>"
         f'<div><div class="t"><h4>সাম্প্রতিক</h4></div><div>{recent}</div></div>'
     )
 
 
 def english(read: str, recent: str) -> str:
     """Titles in English."""
-    return f"<div><strong>MOST READ</strong>{read}</div><div><strong>Latest News</strong>{recent}</div>"
+    first = f"<div><strong>MOST READ</strong>{read}</div>"
+    return f"{first}<div><strong>Latest News</strong>{recent}</div>"
 
 
 SIDES: tuple[Sides, ...] = (
@@ -193,5 +203,6 @@ def page(main: str, side: str = "", *, head: str = "") -> str:
     """A whole page around the stories."""
     return (
         f"<!doctype html><html><head><title>জাতীয় - নদীপাড়ের খবর</title>{head}</head><body>{MENU}"
-        f'<div class="wrap"><div><h1>জাতীয়</h1>{main}{MORE}</div><div>{side}</div></div>{FOOTER}</body></html>'
+        f'<div class="wrap"><div><h1>জাতীয়</h1>{main}{MORE}</div><div>{side}</div>'
+        f"</div>{FOOTER}</body></html>"
     )

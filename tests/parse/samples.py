@@ -25,7 +25,8 @@ def item(number: int, *, link: bool = True, extra: str = "") -> str:
     links = f'<link>{address}</link><guid isPermaLink="true">{address}</guid>' if link else ""
     return (
         f"<item><title>{HEADLINES[number]}</title>{links}"
-        f"<description><![CDATA[<p>{HEADLINES[number]}: বিস্তারিত জানিয়েছেন স্থানীয়রা।</p>]]></description>"
+        f"<description><![CDATA[<p>{HEADLINES[number]}: বিস্তারিত জানিয়েছেন স্থানীয়রা।</p>]]>"
+        "</description>"
         f"<pubDate>Tue, 24 Nov 2026 0{number % 8}:15:00 +0600</pubDate>{extra}</item>\n"
     )
 

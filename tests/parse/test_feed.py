@@ -40,11 +40,14 @@ def test_atom_is_read_with_its_links_people_and_both_times() -> None:
         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="bn" xml:base="https://www.example.com/b/">
         <title type="html">নদীপাড়ের &lt;b&gt;খবর&lt;/b&gt;</title><link href="/" rel="alternate"/>
         <link rel="self" href="atom.xml"/><id>urn:x</id>
-        <entry><title>শীতের সবজি</title><id>tag:1</id><link rel="enclosure" href="a.mp3" type="audio/mpeg" length="9"/>
-          <link rel="alternate" href="story/1"/><author><name>রহিমা খাতুন</name><email>r@example.com</email></author>
+        <entry><title>শীতের সবজি</title><id>tag:1</id>
+          <link rel="enclosure" href="a.mp3" type="audio/mpeg" length="9"/>
+          <link rel="alternate" href="story/1"/>
+          <author><name>রহিমা খাতুন</name><email>r@example.com</email></author>
           <published>2026-11-24T06:00:00+06:00</published><updated>2026-11-24T07:00:00+06:00</updated>
           <summary>হাটে নতুন সবজি।</summary><category term="krishi" label="কৃষি"/>
-          <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>প্রথম অনুচ্ছেদ বেশ দীর্ঘ।</p><p>দ্বিতীয়।</p></div></content>
+          <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+          <p>প্রথম অনুচ্ছেদ বেশ দীর্ঘ।</p><p>দ্বিতীয়।</p></div></content>
         </entry></feed>""")
     assert (feed.title, feed.home, feed.language) == (
         "নদীপাড়ের খবর",
@@ -69,8 +72,10 @@ def test_atom_is_read_with_its_links_people_and_both_times() -> None:
 def test_rdf_is_read_with_items_beside_the_channel() -> None:
     feed = read("""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
         xmlns:d="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>নদীপাড়ের খবর</title>
-        <link>https://www.example.com/</link><items><rdf:Seq><rdf:li resource="a"/></rdf:Seq></items></channel>
-        <item rdf:about="https://www.example.com/a"><title>শীতের সবজি</title><d:date>2026-11-24T06:00:00Z</d:date>
+        <link>https://www.example.com/</link>
+        <items><rdf:Seq><rdf:li resource="a"/></rdf:Seq></items></channel>
+        <item rdf:about="https://www.example.com/a"><title>শীতের সবজি</title>
+        <d:date>2026-11-24T06:00:00Z</d:date>
         <d:creator>রহিমা</d:creator><d:subject>কৃষি</d:subject></item></rdf:RDF>""")
     assert feed.title == "নদীপাড়ের খবর"
     entry = feed.entries[0]
@@ -188,21 +193,25 @@ def test_a_guid_is_a_link_only_where_it_may_be() -> None:
     assert one("<guid>sn-7</guid>").guid == "sn-7"
 
 
+GROUP = """<media:group><media:content url="/small.jpg" type="image/jpeg" width="100"/>
+    <media:content url="/d.jpg" type="image/jpeg" width="900"/></media:group>"""
+VIDEO = """<media:content url="/v.mp4" type="video/mp4"><media:thumbnail url="/e.jpg"/>
+    </media:content>"""
+LAZY = """<description><![CDATA[<img width="1" height="1" src="/t.gif">
+    <img data-src="/h.jpg" src="/blank.gif">]]></description>"""
+
+
 @pytest.mark.parametrize(
     ("fields", "picture"),
     [
         ('<enclosure url="/a.jpg" type="image/jpeg" length="5"/>', "a.jpg"),
         ('<media:content url="/b.jpg" medium="image" width="640" height="360"/>', "b.jpg"),
         ('<media:thumbnail url="/c.jpg"/>', "c.jpg"),
-        (
-            '<media:group><media:content url="/small.jpg" type="image/jpeg" width="100"/>'
-            '<media:content url="/d.jpg" type="image/jpeg" width="900"/></media:group>',
-            "d.jpg",
-        ),
-        ('<media:content url="/v.mp4" type="video/mp4"><media:thumbnail url="/e.jpg"/></media:content>', "e.jpg"),
+        (GROUP, "d.jpg"),
+        (VIDEO, "e.jpg"),
         ("<image><url>/f.jpg</url></image>", "f.jpg"),
         ('<description>&lt;img src="/g.jpg"&gt; কথা</description>', "g.jpg"),
-        ('<description><![CDATA[<img width="1" height="1" src="/t.gif"><img data-src="/h.jpg" src="/blank.gif">]]></description>', "h.jpg"),
+        (LAZY, "h.jpg"),
         ("<description>কথা</description>", None),
     ],
 )  # fmt: skip
@@ -214,7 +223,8 @@ def test_a_picture_is_found_where_feeds_put_it(fields: str, picture: str | None)
 def test_a_pictures_caption_and_credit_come_with_it() -> None:
     picture = one(
         '<media:content url="/b.jpg" medium="image" width="640" height="360">'
-        "<media:description>হাটে সবজি</media:description><media:credit>রহিমা</media:credit></media:content>"
+        "<media:description>হাটে সবজি</media:description>"
+        "<media:credit>রহিমা</media:credit></media:content>"
     ).picture
     assert picture == Picture(
         "https://www.example.com/b.jpg", "হাটে সবজি", "রহিমা", width=640, height=360

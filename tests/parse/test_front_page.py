@@ -50,7 +50,8 @@ def test_a_flat_list_keeps_each_teaser_with_its_headline() -> None:
 def test_a_kicker_on_the_headlines_line_is_not_part_of_it() -> None:
     one = MAIN[0]
     card = (
-        f'<div><img src="{one.picture}" alt="{one.headline}"><h4><span>মেঘনার তীর</span> <i></i> {one.headline}</h4>'
+        f'<div><img src="{one.picture}" alt="{one.headline}"><h4><span>মেঘনার তীর</span> <i>'
+        f"</i> {one.headline}</h4>"
         f'<a href="{one.address}"></a></div>'
     )
     assert read(page(card + cards(MAIN[1:], CARDS[0]))).stories[0].headline == one.headline
@@ -59,7 +60,8 @@ def test_a_kicker_on_the_headlines_line_is_not_part_of_it() -> None:
 def test_the_kicker_above_is_no_teaser() -> None:
     one = MAIN[0]
     card = (
-        f'<div><a href="{one.address}"><img src="{one.picture}"></a><span>উদ্বোধনের দিনেই মানুষের ঢল নেমেছিল দুই পাড়ে</span>'
+        f'<div><a href="{one.address}"><img src="{one.picture}"></a>'
+        "<span>উদ্বোধনের দিনেই মানুষের ঢল নেমেছিল দুই পাড়ে</span>"
         f'<h2><a href="{one.address}">{one.headline}</a></h2><div>{one.teaser}</div></div>'
     )
     assert read(page(card + cards(MAIN[1:], CARDS[0]))).stories[0].teaser == one.teaser
@@ -100,7 +102,10 @@ NO_STORIES = [
     '<a href="https://www.elsewhere.org/news/123456">অন্য পত্রিকার একটি দীর্ঘ শিরোনাম</a>',
     '<a href="/media/71999.jpg"><img src="/media/1.jpg" alt="ছবিটি বড় করে দেখতে ক্লিক করুন"></a>',
     '<nav><a href="/news/article/national/71997">মেনুর ভেতরে একটি খবর আছে এখানে</a></nav>',
-    '<div><a href="/prayer-times-sehri-iftar-dhaka">নামাজ ও ইফতারের সময়সূচি দেখুন</a><img src="/n.jpg"></div>',
+    (
+        '<div><a href="/prayer-times-sehri-iftar-dhaka">নামাজ ও ইফতারের সময়সূচি দেখুন</a>'
+        '<img src="/n.jpg"></div>'
+    ),
     '<a href="#top">উপরে ফিরে যেতে এখানে ক্লিক করুন</a>',
     '<a href="javascript:share(12345)">বন্ধুদের সঙ্গে খবরটি ভাগ করুন</a>',
     '<a href="https://epaper.example.com/2026/11/24/12345">আজকের ছাপা পত্রিকা পড়তে ক্লিক করুন</a>',

@@ -37,8 +37,8 @@ def test_quintypes_collections_are_read_each_story_once() -> None:
             "data": {
                 "collection": {
                     "items": [
-                        {"type": "collection", "name": "প্রথম", "items": [quintype(n) for n in range(3)]},
-                        {"type": "collection", "name": "সব", "items": [quintype(n) for n in range(8)]},
+                        {"type": "collection", "items": [quintype(n) for n in range(3)]},
+                        {"type": "collection", "items": [quintype(n) for n in range(8)]},
                     ]
                 }
             },
@@ -54,12 +54,18 @@ def test_quintypes_collections_are_read_each_story_once() -> None:
 
 def test_next_js_data_is_read_with_its_side_list() -> None:
     posts = [
-        {"title": headline, "slug": f"/news/{70000 + n}", "excerpt": "ছোট কথা", "image": {"url": f"/{n}.jpg"},
-         "createdAt": "2026-11-24T06:00:00+06:00"}
+        {
+            "title": headline,
+            "slug": f"/news/{70000 + n}",
+            "excerpt": "ছোট কথা",
+            "image": {"url": f"/{n}.jpg"},
+            "createdAt": "2026-11-24T06:00:00+06:00",
+        }
         for n, headline in enumerate(HEADLINES)
     ]  # fmt: skip
     menu = [{"title": "জাতীয়", "url": "/national"}, {"title": "নদী ও চর", "url": "/topic/nodi"}]
-    data = {"props": {"menu": menu, "page": {"posts": posts[:6], "popular": {"title": "সর্বাধিক পঠিত", "items": posts[6:]}}}}  # fmt: skip
+    popular = {"title": "সর্বাধিক পঠিত", "items": posts[6:]}
+    data = {"props": {"menu": menu, "page": {"posts": posts[:6], "popular": popular}}}
     found = read(json.dumps(data), attributes='id="__NEXT_DATA__"')
     assert [entry.headline for entry in found.stories] == list(HEADLINES[:6])
     assert [(one.name, one.title) for one in found.lists] == [("most-read", "সর্বাধিক পঠিত")]

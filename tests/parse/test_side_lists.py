@@ -60,7 +60,8 @@ def test_so_do_random_wrappers_and_places(
 
 
 def test_tabs_of_which_one_pane_is_there() -> None:
-    side = f"<div><div><a href='#'>সবচেয়ে<br>পঠিত</a><a href='#'>সাম্প্রতিক</a></div>{cards(READ, CARDS[0])}</div>"
+    tabs = "<div><a href='#'>সবচেয়ে<br>পঠিত</a><a href='#'>সাম্প্রতিক</a></div>"
+    side = f"<div>{tabs}{cards(READ, CARDS[0])}</div>"
     article = (
         "<p>একটি খবরের লেখা, যার পরে তালিকা আসে।</p><p>সান নিউজ/এমআর</p><p>Copyright © River News</p>"
     )
@@ -78,7 +79,8 @@ def test_a_title_in_two_elements_is_one_title() -> None:
 
 def test_the_tab_marked_as_open_is_the_one_whose_pane_is_there() -> None:
     side = (
-        "<div><div><button aria-selected='false'>সর্বাধিক পঠিত</button><button aria-selected='true'>সর্বশেষ</button>"
+        "<div><div><button aria-selected='false'>সর্বাধিক পঠিত</button>"
+        "<button aria-selected='true'>সর্বশেষ</button>"
         f"</div>{cards(RECENT, CARDS[1])}</div>"
     )
     assert headlines(read(page(cards(MAIN, CARDS[0]), side))) == {"recent": WANTED["recent"]}
@@ -100,7 +102,8 @@ def test_a_list_ends_where_another_section_begins() -> None:
 
 
 def test_empty_tabs_and_menus_take_no_stories() -> None:
-    side = "<ul><li><a href='#a'>সর্বশেষ</a></li><li><a href='#b'>সর্বাধিক পঠিত</a></li></ul><div id='a'></div><div id='b'></div>"
+    tabs = "<ul><li><a href='#a'>সর্বশেষ</a></li><li><a href='#b'>সর্বাধিক পঠিত</a></li></ul>"
+    side = f"{tabs}<div id='a'></div><div id='b'></div>"
     found = read(page(f"<div>{side}</div><div>{cards(MAIN, CARDS[0])}</div>"))
     assert found.lists == () or len(found.stories) == len(MAIN)
 

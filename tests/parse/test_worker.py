@@ -173,12 +173,15 @@ from reader.parse.worker import ParserProcess
 parser = ParserProcess(deadline={deadline})
 parser.warm()
 print(parser._channel._process.pid, flush=True)
-feed = parser.parse_feed(b"<rss><channel><item><title>a b</title></item></channel></rss>", "http://e.org", None, datetime.now(UTC))
+now = datetime.now(UTC)
+body = b"<rss><channel><item><title>a b</title></item></channel></rss>"
+feed = parser.parse_feed(body, "http://e.org", None, now)
 print(len(feed.entries), flush=True)
 if {slow}:
-    parser.parse_front_page(open({slow_page!r}, "rb").read(), "http://e.org", None, None, datetime.now(UTC))
+    page = open({slow_page!r}, "rb").read()
+    parser.parse_front_page(page, "http://e.org", None, None, now)
 sys.stdin.read()
-"""  # fmt: skip
+"""
 
 
 def script(slow_page: Path | None = None, deadline: float = 5.0) -> str:
@@ -192,8 +195,14 @@ def test_it_starts_however_the_program_was_started(way: str, tmp_path: Path) -> 
     (tmp_path / "start_me.py").write_text(script(), "utf-8")
     command = {"-c": ["-c", script()], "file": ["start_me.py"], "-m": ["-m", "start_me"]}[way]
     done = subprocess.run(
-        [sys.executable, *command], cwd=tmp_path, input="", capture_output=True, text=True, timeout=30, check=False
-    )  # fmt: skip
+        [sys.executable, *command],
+        cwd=tmp_path,
+        input="",
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
     assert done.stdout.split()[1:] == ["1"], done.stderr
 
 
