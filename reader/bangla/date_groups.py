@@ -134,6 +134,6 @@ def _sound(group: Group) -> bool:
     """Whether there is enough to a group: a short weekday or a vague time alone is not."""
     if group.dated():
         return True
-    if group.weekday is not None and not (group.weekday.short and group.clock is None):
-        return True
+    if group.weekday is not None:
+        return not group.weekday.short
     return group.clock is not None and (group.label is not None or not group.clock.vague)

@@ -219,12 +219,10 @@ def _clock(found: re.Match[str]) -> Clock | None:
 
 
 def _enough(groups: dict[str, str | None]) -> bool:
-    before, after = groups.get("before"), groups.get("after")
-    if groups.get("mi") or groups.get("ta") or after in HALF_DAYS or before in HALF_DAYS:
-        return True
-    if groups.get("hours") and groups.get("min"):
-        return True
-    return groups.get("dot") is not None and (before or after) is not None
+    """Whether it is a time of day at all; whether it is one by itself, `vague` tells."""
+    half_day = groups.get("after") in HALF_DAYS or groups.get("before") in HALF_DAYS
+    whole = groups.get("mi") or groups.get("dot") or (groups.get("hours") and groups.get("min"))
+    return bool(whole or groups.get("ta") or half_day)
 
 
 def _shifted(hour: int, minute: int, part: str | None) -> tuple[int, int]:
