@@ -49,15 +49,28 @@ def _from_xml(text: str, root: re.Match[str], url: str, now: datetime) -> Feed:
     items = reader.items()
     head = next(items)
     base = base_of(head.attributes, url)
-    found = [dated_entry(item, base, now) for item in items]
+    found: list[Dated] = []
+    for item in items:
+        one = dated_entry(item, base, now)
+        if one is not None and (item.whole or _enough(item, one.entry, found)):
+            found.append(one)
     built = [read_time(plain(f.markup), now) for f in head.fields if f.name in _BUILT]
     return Feed(
-        entries=settled_entries((one for one in found if one is not None), built, now),
+        entries=settled_entries(found, built, now),
         title=_text(head.fields, "title"),
         home=home_of(head.fields, base),
         language=_text(head.fields, "language") or _text(head.fields, "dc:language") or _lang(head),
         damaged=reader.damaged or "\ufffd" in text,
     )
+
+
+def _enough(item: Item, entry: Entry, before: list[Dated]) -> bool:
+    """Whether an item that was cut off still says what it is: its headline, and its address where
+    the feed's items have one (without it the story would come a second time with the next sync).
+    """
+    has_headline = any(field.name.endswith("title") and field.inner for field in item.fields)
+    addressed = any(one.entry.url for one in before) or not before
+    return has_headline and (entry.url is not None or not addressed)
 
 
 def _from_json(feed: JsonFeed, url: str, now: datetime) -> Feed:

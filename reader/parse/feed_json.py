@@ -70,6 +70,7 @@ def _objects(text: str, at: int) -> Iterator[dict[str, Any]]:
             failures += 1
             following = _NEXT.search(text, at)
             if following is None:
+                yield from _cut_object(text[at:])
                 return
             at = following.end()
         else:
@@ -78,6 +79,22 @@ def _objects(text: str, at: int) -> Iterator[dict[str, Any]]:
             rest = text[at : at + 200].lstrip()
             if not rest.startswith(","):  # the list of items ends here
                 return
+
+
+def _cut_object(text: str) -> Iterator[dict[str, Any]]:
+    """The members before the cut of an object that the feed was cut off in, if they say enough."""
+    end = len(text)
+    for _attempt in range(40):
+        end = text.rfind(",", 0, end)
+        if end < 0:
+            return
+        try:
+            item = _decoder.decode(text[:end] + "}")
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(item, dict) and string(item, "title") and string(item, "url"):
+            yield item
+        return
 
 
 def entry_of(item: dict[str, Any], base: str, now: datetime) -> Dated | None:

@@ -80,11 +80,11 @@ class Field(NamedTuple):
 
 
 class Item(NamedTuple):
-    """The head of a feed, or one item, with its fields; `sound` where no tag was missing."""
+    """The head of a feed, or one item, with its fields; not `whole` where the feed ends in it."""
 
     attributes: str
     fields: list[Field]
-    sound: bool
+    whole: bool = True
 
 
 class _Ends:
@@ -144,7 +144,10 @@ class Reader:
         self._prefixes: dict[str, str] = {}
 
     def items(self) -> Iterator[Item]:
-        """First the feed's head as an item of its own, then its sound items in their order."""
+        """First the feed's head as an item of its own, then its sound items in their order.
+
+        The last may be one that the feed was cut off in, with the fields before the cut.
+        """
         head: list[Tag] = []
         tags = tags_of(self.text, self.begin)
         opened: Tag | None = None
@@ -160,7 +163,8 @@ class Reader:
         for tag in tags:
             if opened is not None and tag.name == opened.name:
                 if not opened.empty:
-                    yield from self._item(opened, inside, ended=tag.closes)
+                    self.damaged |= not tag.closes
+                    yield from self._item(opened, inside)
                 opened, inside = None if tag.closes else tag, []
             elif opened is None:
                 if not tag.closes and self._item_name.fullmatch(tag.name):
@@ -168,6 +172,8 @@ class Reader:
                 self.closed = tag.closes and bool(head) and tag.name == head[0].name
             else:
                 inside.append(tag)
+        if opened is not None and not opened.empty:
+            yield from self._item(opened, self._before_cut(inside), cut=True)
         self.damaged |= not self.closed
 
     def _head(self, tags: list[Tag]) -> Item:
@@ -176,16 +182,27 @@ class Reader:
         ]
         inner = [tag for tag in tags if tag not in outer] if len(tags) < 500 else []
         fields, _sound = elements_of(self.text, inner, self._name)
-        return Item(" ".join(tag.attributes for tag in outer), fields, sound=True)
+        return Item(" ".join(tag.attributes for tag in outer), fields)
 
-    def _item(self, opened: Tag, inside: list[Tag], *, ended: bool) -> Iterator[Item]:
+    def _before_cut(self, inside: list[Tag]) -> list[Tag]:
+        """The tags before the one of which the feed's end took the end."""
+        ended: set[str] = set()
+        for place in reversed(range(len(inside))):
+            tag = inside[place]
+            if tag.closes:
+                ended.add(tag.name)
+            elif self._name(tag.name) in _CORE and not tag.empty and tag.name not in ended:
+                return inside[:place]
+        return inside
+
+    def _item(self, opened: Tag, inside: list[Tag], *, cut: bool = False) -> Iterator[Item]:
         for tag in inside[:200]:
             self._declare(tag)
         self._declare(opened)
         fields, sound = elements_of(self.text, inside, self._name)
-        self.damaged |= not (sound and ended)
+        self.damaged |= not sound
         if sound:
-            yield Item(opened.attributes, fields, sound)
+            yield Item(opened.attributes, fields, whole=not cut)
 
     def _declare(self, tag: Tag) -> None:
         if "xmlns" in tag.attributes:

@@ -45,7 +45,7 @@ def parse_sitemap(body: bytes, url: str, charset: str | None, now: datetime) -> 
     if root["root"].lower() == "sitemapindex":
         further = (where for item in items if (where := _location(item, url)) is not None)
         return Sitemap((), tuple(dict.fromkeys(further))[:_MOST_FURTHER])
-    addresses = list(items)
+    addresses = [item for item in items if item.whole]
     dated = [one for item in addresses if (one := _entry(item, url, now)) is not None]
     if addresses and not dated:
         raise NoStories(host=host_of(url))
