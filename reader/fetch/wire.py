@@ -19,6 +19,8 @@ from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError
+from urllib3.response import HTTPResponse
 
 from reader.errors import AddressNotAllowed
 from reader.fetch import addresses, lookup
@@ -62,6 +64,18 @@ class _Watched(HTTPConnection):
             call.hold(self._line)
         super().request(method, url, *args, **options)
         self._served = True
+
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3 has it
+        sock = self.sock
+        try:
+            return super().getresponse()
+        except HTTPError:
+            # urllib3 forgets an answer whose lengths contradict each other, and with it a file
+            # on the socket that keeps it open until the garbage is collected.
+            self.close()
+            if sock is not None and sock.fileno() >= 0:
+                socket.close(sock.detach())
+            raise
 
     def close(self) -> None:
         try:

@@ -15,11 +15,11 @@ from reader.fetch.messages import Request, Response, Validators, Want
 from tests.fetch.server import RawServer
 
 QUICK = Limits(
-    connect=0.5,
-    read=0.4,
-    total=1.5,
+    connect=2.0,
+    read=2.0,
+    total=5.0,
     backoff=0.01,
-    patience=1.2,
+    patience=1.5,
     tick=0.01,
 )
 

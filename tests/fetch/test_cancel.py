@@ -21,7 +21,7 @@ NewClient = Callable[[Limits], Client]
 
 PATIENT = replace(QUICK, connect=30.0, read=30.0, total=60.0, backoff=30.0, patience=30.0)
 
-AT_ONCE = 0.3
+AT_ONCE = 1.0
 
 
 def assert_ends_at_once(*fetchings: Fetching) -> None:

@@ -92,18 +92,18 @@ def test_waiting_in_the_queue_is_not_held_against_anyone(
     new_client: NewClient, server: RawServer
 ) -> None:
     def slow(talk: Talk) -> None:
-        talk.over.wait(0.15)
+        talk.over.wait(0.25)
         says(b"page")(talk)
 
     server.routes["/"] = slow
-    client = new_client(replace(QUICK, total=0.3, per_host=1))
+    client = new_client(replace(QUICK, total=0.8, per_host=1))
     fetchings = [start(client, ask(server.url + "/")) for _ in range(4)]
     assert all(fetching.end().response for fetching in fetchings)
 
 
 def test_a_queue_that_does_not_move_is_left(new_client: NewClient, server: RawServer) -> None:
     server.routes["/"] = silent
-    client = new_client(replace(QUICK, total=5, read=0.5, per_host=1, queue=0.2))
+    client = new_client(replace(QUICK, read=0.5, per_host=1, queue=0.2))
     fetchings = [start(client, ask(server.url + "/")) for _ in range(2)]
     faults = [fetching.end().fault for fetching in fetchings]
     stages = [fault.values.get("stage", "") for fault in faults if isinstance(fault, TookTooLong)]
@@ -111,7 +111,8 @@ def test_a_queue_that_does_not_move_is_left(new_client: NewClient, server: RawSe
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="has no second loopback address by itself")
-def test_a_host_that_hangs_does_not_delay_another(client: Client) -> None:
+def test_a_host_that_hangs_does_not_delay_another(new_client: NewClient) -> None:
+    client = new_client(replace(QUICK, read=30.0, total=30.0))
     hangs, quick = RawServer("127.0.0.1"), RawServer("127.0.0.2")
     try:
         hangs.routes["/"] = silent
@@ -121,7 +122,7 @@ def test_a_host_that_hangs_does_not_delay_another(client: Client) -> None:
         begun = time.monotonic()
         for _ in range(20):
             assert client.fetch(ask(quick.url + "/", robots=True)).body == b"page"
-        assert time.monotonic() - begun < 0.3
+        assert time.monotonic() - begun < 3
         assert sum(one.thread.is_alive() for one in waiting) == 8
     finally:
         client.close()

@@ -88,7 +88,7 @@ def test_the_total_deadline_holds(
     new_client: Callable[[Limits], Client], server: RawServer, trick: Callable[[Talk], None]
 ) -> None:
     server.routes["/"] = trick
-    with within(1.0), pytest.raises(TookTooLong) as caught:
+    with within(3.0), pytest.raises(TookTooLong) as caught:
         new_client(SHORT).fetch(ask(server.url + "/"))
     assert caught.value.values["host"] == "127.0.0.1"
     assert caught.value.values["url"] == server.url + "/"
@@ -98,7 +98,7 @@ def test_silence_ends_at_the_read_limit(
     new_client: Callable[[Limits], Client], server: RawServer
 ) -> None:
     server.routes["/"] = silent
-    with within(0.8), pytest.raises(TookTooLong):
+    with within(3.0), pytest.raises(TookTooLong):
         new_client(replace(QUICK, read=0.2, total=10)).fetch(ask(server.url + "/"))
 
 
@@ -112,7 +112,7 @@ def test_redirects_share_one_deadline(
 
     for path in ["/", *(f"/{'a' * n}" for n in range(1, 9))]:
         server.routes[path] = slow_redirect
-    with within(1.0), pytest.raises(TookTooLong):
+    with within(3.0), pytest.raises(TookTooLong):
         new_client(SHORT).fetch(ask(server.url + "/"))
 
 
@@ -127,7 +127,7 @@ def test_a_host_that_never_takes_the_connection_took_too_long(
         for one in waiting:  # fill the queue of connections that nobody accepts
             one.setblocking(False)
             one.connect_ex(("127.0.0.1", port))
-        with within(1.0), pytest.raises(TookTooLong) as caught:
+        with within(3.0), pytest.raises(TookTooLong) as caught:
             new_client(replace(QUICK, connect=0.2)).fetch(ask(f"http://127.0.0.1:{port}/"))
         assert caught.value.values["stage"] == "connect"
         for one in waiting:

@@ -109,7 +109,10 @@ def test_it_is_asked_for_again_when_its_time_has_come(
         client.fetch(ask(server.url + "/admin/1", robots=True))
 
 
-def test_a_host_that_is_away_is_away_and_comes_back(client: Client, server: RawServer) -> None:
+def test_a_host_that_is_away_is_away_and_comes_back(
+    new_client: NewClient, server: RawServer
+) -> None:
+    client = new_client(replace(QUICK, read=0.3))
     server.routes["/robots.txt"] = in_turn(silent, says(b""))
     with pytest.raises(TookTooLong):
         client.fetch(ask(server.url + "/", robots=True))
@@ -155,8 +158,9 @@ def test_many_at_once_ask_once(client: Client, server: RawServer) -> None:
 
 
 def test_those_who_waited_for_a_host_that_hangs_do_not_each_ask_again(
-    client: Client, server: RawServer
+    new_client: NewClient, server: RawServer
 ) -> None:
+    client = new_client(replace(QUICK, read=0.4))
     server.routes["/robots.txt"] = silent
     first = start(client, ask(server.url + "/", robots=True))
     server.await_asked("/robots.txt")
