@@ -69,7 +69,8 @@ class ArticleDocument:
         self._head(article)
         if article.lead is not None:
             self._picture(article.lead)
-        self._blocks(article.blocks)
+        lead = article.lead.url if article.lead is not None else None
+        self._blocks([block for block in article.blocks if not _shows(block, lead)])
         if completeness < Completeness.FULL:
             self._not_whole(article)
         self._tail(article)
@@ -222,3 +223,8 @@ class ArticleDocument:
         if article.topics:
             self._writer.block(BlockStyle(CAPTION, 1.5, sans=True, colour=quiet, before=8))
             self._writer.text(say("Topics: {topics}", topics=" · ".join(article.topics)))
+
+
+def _shows(block: object, url: str | None) -> bool:
+    """Whether a block is the picture that already stands on top."""
+    return isinstance(block, Picture) and block.url == url

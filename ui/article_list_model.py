@@ -37,7 +37,7 @@ class ArticleListModel(QAbstractTableModel):
         self._read_rows = read_rows
         self._present = present
         self._ids: array[int] = array("q")
-        self._places: dict[int, int] | None = None
+        self._near = 0  # where an article was last looked for; the next one is likely beside it
         self._blocks: OrderedDict[int, dict[int, Row]] = OrderedDict()
 
     # --- what it holds -----------------------------------------------------------------------
@@ -79,14 +79,19 @@ class ArticleListModel(QAbstractTableModel):
 
     def _take(self, ids: array[int]) -> None:
         self._ids = ids
-        self._places = None
         self._blocks.clear()
 
     def place_of(self, article_id: int) -> int:
         """The row of an article, -1 if it is not in the list."""
-        if self._places is None:
-            self._places = {known: place for place, known in enumerate(self._ids)}
-        return self._places.get(article_id, -1)
+        near = range(max(0, self._near - BLOCK), min(len(self._ids), self._near + 2 * BLOCK))
+        place = next((place for place in near if self._ids[place] == article_id), None)
+        if place is None:
+            try:
+                place = self._ids.index(article_id)
+            except ValueError:
+                return -1
+        self._near = place
+        return place
 
     def row_at(self, place: int) -> Row | None:
         """The article of a row; None if it has meanwhile gone from the library."""

@@ -1,9 +1,9 @@
 """The only crossing between the window and the core.
 
-A sync runs in a daemon thread; the reader's marks are committed one after the other in a work
-thread of their own, and the window learns of each only once it stands on the disk. What the core
-tells comes back as one signal, delivered in the window's thread. Reads are quick and go straight
-through `library`, which has a connection for each thread.
+A sync runs in a daemon thread, long reads in another; the reader's marks are committed one after
+the other in a work thread of their own, and the window learns of each only once it stands on the
+disk. What the core tells comes back as one signal, delivered in the window's thread. Other reads
+are quick and go straight through `library`, which has a connection for each thread.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
@@ -24,6 +25,7 @@ from reader.store.rows import Cursor, Filter, Marked
 if TYPE_CHECKING:
     from reader.store.library import Library
 
+T = TypeVar("T")
 StartSync = Callable[[threading.Event, Callable[[events.Event], None]], None]
 
 EVERY_MINUTES = 30
@@ -53,7 +55,7 @@ class Bridge(QObject):
     marked = Signal(object)
     failed = Signal(object)
     sync_ended = Signal()
-    _cross = Signal(object, object)
+    _cross = Signal(object)
 
     def __init__(self, library: Library, start_sync: StartSync | None = None) -> None:
         super().__init__()
@@ -64,6 +66,9 @@ class Bridge(QObject):
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._marks = threading.Thread(target=self._mark_loop, name="marks", daemon=True)
         self._marks.start()
+        self._questions: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._reads = threading.Thread(target=self._read_loop, name="reads", daemon=True)
+        self._reads.start()
         self._closed = False
         self._cross.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._clock = QTimer(self)
@@ -114,12 +119,12 @@ class Bridge(QObject):
     def _emit(self, signal: SignalInstance, *values: object) -> None:
         """From any thread: have a signal emitted in the window's thread."""
         if not self._closed:
-            self._cross.emit(signal, values)
+            self._cross.emit(partial(signal.emit, *values))
 
-    def _deliver(self, signal: SignalInstance, values: tuple[object, ...]) -> None:
+    def _deliver(self, told: Callable[[], None]) -> None:
         """In the window's thread; after `close` nobody listens, and the library may be closed."""
         if not self._closed:
-            signal.emit(*values)
+            told()
 
     # --- the reader's marks ------------------------------------------------------------------
 
@@ -168,6 +173,26 @@ class Bridge(QObject):
             except Fault as fault:
                 self._emit(self.failed, fault)
 
+    # --- long reads --------------------------------------------------------------------------
+
+    def ask(self, question: Callable[[], T], answer: Callable[[T], None]) -> None:
+        """Put a question that takes more than a frame to a thread of its own; `answer` is called
+        with what it found in the window's thread, and not at all if the library cannot say."""
+
+        def find() -> None:
+            found = question()
+            if not self._closed:
+                self._cross.emit(partial(answer, found))
+
+        self._questions.put(find)
+
+    def _read_loop(self) -> None:
+        while (find := self._questions.get()) is not None:
+            try:
+                find()
+            except Fault as fault:
+                self._emit(self.failed, fault)
+
     # --- leaving -----------------------------------------------------------------------------
 
     def open_in_browser(self, url: str) -> bool:
@@ -183,7 +208,9 @@ class Bridge(QObject):
         self._clock.stop()
         self._cancel.set()
         self._work.put(None)
+        self._questions.put(None)
         self._marks.join()
+        self._reads.join()
         sync = self._sync
         self._closed = True
         if sync is not None:

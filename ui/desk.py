@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -15,6 +18,7 @@ from ui.list_changes import keep_shown
 from ui.sources import Source
 
 _BACK = 50
+_LOOK_AHEAD = 256
 
 
 class Desk(QObject):
@@ -39,6 +43,7 @@ class Desk(QObject):
         self._view = view
         self.source: Source | None = None
         self.unread_only = False
+        self._turn = 0  # counts the lists shown, so that late answers for others are dropped
         self.marks_read = True
         self.current: Row | None = None
         self._visited: list[int] = []
@@ -51,13 +56,7 @@ class Desk(QObject):
     def which(self) -> Filter:
         """The filter of the list that is shown."""
         which = self.source.which if self.source is not None else Filter()
-        return Filter(
-            section_id=which.section_id,
-            newspaper_id=which.newspaper_id,
-            unread=which.unread or self.unread_only,
-            starred=which.starred,
-            later=which.later,
-        )
+        return replace(which, unread=which.unread or self.unread_only)
 
     def show_source(self, source: Source) -> None:
         """Show another list; the article that is open stays, selected where it is listed."""
@@ -70,6 +69,7 @@ class Desk(QObject):
         self._reload()
 
     def _reload(self) -> None:
+        self._turn += 1
         ids = self._library.ids(self.which)
         self._articles.show_ids(ids, one_paper=self.which.newspaper_id is not None)
         if self.current is not None:
@@ -78,8 +78,13 @@ class Desk(QObject):
 
     def renew(self, gone: set[int]) -> None:
         """The library has changed: what is listed stays listed, new articles come in."""
-        which = self.which
-        ids = self._library.ids(which)
+        which, turn = self.which, self._turn
+        self._bridge.ask(
+            lambda: self._library.ids(which),
+            lambda ids: self._renewed(which, ids, gone) if turn == self._turn else None,
+        )
+
+    def _renewed(self, which: Filter, ids: array[int], gone: set[int]) -> None:
         if which.unread or which.starred or which.later:
             ids = keep_shown(self._articles.model.ids, ids, gone)
         self._articles.renew(ids)
@@ -151,16 +156,17 @@ class Desk(QObject):
 
     def next_unread(self) -> None:
         """The next unread article of the list, from its top again after its end."""
-        which = self.which
-        unread = set(
-            self._library.ids(
-                Filter(which.section_id, which.newspaper_id, True, which.starred, which.later)
-            )
-        )
-        ids = self._articles.model.ids
-        start = self._place() + 1
+        model = self._articles.model
+        ids, start = model.ids, self._place() + 1
+        for place in range(start, min(len(ids), start + _LOOK_AHEAD)):
+            row = model.row_at(place)
+            if row is not None and not row.read:
+                self._articles.table.select(row.id)
+                return
+        unread = set(self._library.ids(replace(self.which, unread=True)))
+        unread.discard(self.current.id if self.current is not None else 0)
         for place in (*range(start, len(ids)), *range(start)):
-            if ids[place] in unread and (self.current is None or ids[place] != self.current.id):
+            if ids[place] in unread:
                 self._articles.table.select(ids[place])
                 return
         self.nothing_unread.emit()
