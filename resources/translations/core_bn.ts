@@ -88,6 +88,14 @@
         <translation>আরেকটি প্রোগ্রাম এখন সংগ্রহটি ব্যবহার করছে। একটু পরে আবার চেষ্টা করুন।</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be read or written just now. Is its drive connected?</source>
+        <translation>{folder} ফোল্ডারটি এই মুহূর্তে পড়া বা লেখা যাচ্ছে না। এর ড্রাইভ কি লাগানো আছে?</translation>
+    </message>
+    <message>
+        <source>The library is closed already.</source>
+        <translation>সংগ্রহটি এর মধ্যেই বন্ধ করা হয়েছে।</translation>
+    </message>
+    <message>
         <source>The library file {file} is damaged. Run 'doctor' to mend it from the last back-up.</source>
         <translation>সংগ্রহের {file} ফাইলটি নষ্ট হয়েছে। শেষ ব্যাকআপ থেকে সারাতে ‘doctor’ চালান।</translation>
     </message>
