@@ -98,30 +98,62 @@ def _sums(page: Page, weights: list[float], bad: list[bool]) -> Weights:
 
 # What share of a page's weight an element may hold and still count as what its name says.
 _MOST_NOISE, _MOST_ASIDE, _MOST_HIDDEN = 0.5, 0.35, 0.3
-_STORY = 600.0  # characters that must remain where more than that share is taken for comments
+_MOST_COMMENTS = 0.97
 
 
 def _bad_nodes(page: Page, weights: list[float], dropped: frozenset[int]) -> list[bool]:
-    """Which nodes are no part of the story by their names, tags or attributes."""
+    """Which nodes are no part of the story by their names, tags or attributes.
+
+    Elements of one class are judged together: ten sections called "toc-entry" that hold the whole
+    text are no table of contents.
+    """
     bad = [False] * len(page.parents)
     if not bad:
         return bad
     sums = _sums(page, weights, bad).story
     total = sums[0] or 1.0
+    shares: dict[tuple[str, str], float] = {}
+    keys: dict[int, tuple[str, str]] = {}
+    counted_to = 0  # below an element that is counted, no other is
     for node, traits in enumerate(page.traits):
-        parent = page.parents[node]
-        if node in dropped or (parent >= 0 and bad[parent]):
-            bad[node] = True
-        elif traits and page.elements[node].tag not in ("html", "body", "main"):
-            bad[node] = _is_bad(traits, sums[node] / total)
+        if not traits & _SUSPECT or node < counted_to:
+            continue
+        element = page.elements[node]
+        if element.tag not in ("html", "body", "main"):
+            keys[node] = (element.tag, element.get("class", ""))
+            shares[keys[node]] = shares.get(keys[node], 0.0) + sums[node] / total
+            counted_to = page.ends[node]
+    for suspect in (_SUSPECT, Trait.COMMENT | Trait.HIDDEN, Trait.COMMENT):
+        kept = total
+        for node, traits in enumerate(page.traits):
+            parent = page.parents[node]
+            if parent >= 0 and bad[parent]:
+                bad[node] = True
+                continue
+            bad[node] = node in dropped
+            if traits & suspect and page.elements[node].tag not in ("html", "body", "main"):
+                together = shares[keys[node]] if node in keys else 0.0
+                bad[node] = bad[node] or _is_bad(traits, max(together, sums[node] / total))
+            if bad[node]:
+                kept -= sums[node]
+        comments = sum(sums[node] for node, traits in enumerate(page.traits) if bad[node] and traits & Trait.COMMENT and not bad[page.parents[node]])
+        if kept >= _LEAST_KEPT * (total - comments):
+            break
     return bad
+
+
+_LEAST_KEPT = 0.3  # of the page's text, comments aside; where names leave less, they mislead
+
+
+_SUSPECT = Trait.NOISE | Trait.ASIDE | Trait.HIDDEN
 
 
 def _is_bad(traits: int, share: float) -> bool:
     if traits & Trait.BODY and not traits & Trait.HIDDEN:
         return False
     return bool(
-        (traits & Trait.NOISE and share <= _MOST_NOISE)
+        (traits & Trait.COMMENT and share <= _MOST_COMMENTS)
+        or (traits & Trait.NOISE and share <= _MOST_NOISE)
         or (traits & Trait.ASIDE and share <= _MOST_ASIDE)
         or (traits & Trait.HIDDEN and share <= _MOST_HIDDEN)
     )
@@ -148,7 +180,7 @@ def _container(page: Page, story: list[float]) -> int:
         if best[parent] < 0 or story[node] > story[best[parent]]:
             best[parent] = node
     node = start
-    while best[node] >= 0 and story[best[node]] >= _NEARLY_ALL * story[node] > 0:
+    while best[node] >= 0 and story[best[node]] >= _NEARLY_ALL * story[start] > 0:
         node = best[node]
     return node
 

@@ -33,6 +33,7 @@ class Trait:
     POST = 8192  # a post of another site, embedded
     DATE = 16384
     SECTION = 32768
+    COMMENT = 65536  # readers' comments, which may be far longer than the story
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -42,7 +43,7 @@ _PARTS = re.compile(r"[^a-z0-9]+")
 _PATTERNS: tuple[tuple[int, str], ...] = (
     (
         Trait.NOISE,
-        r"comments?|commentlist|disqus|respond|reply|cookies?|consent|gdpr|modal|popup|lightbox"
+        r"comments?|commentlist|comment ?list|disqus|respond|reply|cookies?|consent|gdpr|modal|popup|lightbox"
         r"|newsletters?|subscribe|subscription|signup|sign up|login|breadcrumbs?|breadcrumb"
         r"|share|shares|sharing|sharethis|addtoany|addthis|social|socials|follow|nav|navbar"
         r"|navigation|menu|pagination|pager|adsbygoogle|ads?|adv|advert\w*|sponsor\w*|promo\w*"
@@ -53,7 +54,7 @@ _PATTERNS: tuple[tuple[int, str], ...] = (
     (
         Trait.ASIDE,
         r"related|recommend\w*|read more|readmore|more news|more stories|more posts|more from"
-        r"|most read|most popular|mostread|popular|trending|latest|recent|side ?bar|widget|rail"
+        r"|most read|most popular|mostread|popular|trending|latest|recent|side ?bar|rail"
         r"|aside|author bio|author box|author info|author card|author profile|about author|bio"
         r"|teasers?|carousel|cta|see also|also read|also like|next post|prev post|post nav\w*"
         r"|further reading|tabs?|tab content|tab pane|upsell|ticker|marquee|suggest\w*",
@@ -86,6 +87,7 @@ _PATTERNS: tuple[tuple[int, str], ...] = (
     (Trait.TOPICS, r"tags?|topics?|keywords?|tag list|taglist"),
     (Trait.SECTION, r"categor(?:y|ies)|cat|section name|section title|news cat"),
     (Trait.RELATED, r"related|read more|readmore|also read|see also"),
+    (Trait.COMMENT, r"comments?|commentlist|comment ?list|disqus|respond|wp ?discuz"),
     (Trait.POST, r"twitter tweet|instagram media|tiktok embed|fb post|reddit embed\w*"),
 )
 _ANY = re.compile(r"\b(?:" + "|".join(pattern for _, pattern in _PATTERNS) + r")(?= |$)")
@@ -114,7 +116,7 @@ _PROPS = {
     "datePublished": Trait.DATE | Trait.HEAD,
     "dateModified": Trait.DATE | Trait.HEAD,
     "keywords": Trait.TOPICS,
-    "comment": Trait.NOISE,
+    "comment": Trait.NOISE | Trait.COMMENT,
 }
 
 
