@@ -88,46 +88,50 @@ class _Walk:
         self.open_formatting = 0
         self.tags = self.stray = self.comparisons = self.copied = self.steps = 0
         self.text_length = 0
+        pieces = html.count("&") + html.count("<") + html.count("-")
+        self._counts_copies = pieces * len(html) > MAX_COPIED  # else they cannot reach the limit
 
     def run(self) -> None:
         """Looks at every token; raises _Hostile where a limit is passed."""
-        at = 0
-        html = self.html
-        while True:
-            begins = html.find("<", at)
-            self._text(at, begins if begins >= 0 else len(html))
-            if begins < 0:
+        html, find, match = self.html, self.html.find, _TOKEN.match
+        ended = at = 0
+        while (at := find("<", at)) >= 0:
+            if self._counts_copies:
+                self._text(ended, at)
+            token = match(html, at)
+            if token is None:
                 return
-            token = _TOKEN.match(html, begins)
-            if token is None:  # cannot be: the last alternative matches nothing at all
-                return
-            at = token.end()
-            match token.lastgroup:
-                case "start":
-                    at = self._start(token["start"].lower(), at)
-                case "end":
-                    at = self._end(token["end"].lower(), at)
-                case "comment":
-                    self._grow(token["comment"].count("-"), len(token["comment"]))
-                case "stray":
-                    self.stray += 1
-                    self.text_length += 1
-                    self._grow(1, self.text_length)
-                case "doctype" if at - begins > MAX_DOCTYPE:
-                    raise _Hostile
-                case _:
-                    pass
-            if self.tags > MAX_TAGS or self.stray > MAX_STRAY or self.steps > MAX_STEPS:
+            begins, at = at, token.end()
+            kind = token.lastgroup
+            if at - begins > MAX_NAME and kind in ("start", "end"):
                 raise _Hostile
+            if kind == "start":
+                at = self._start(token[kind].lower(), at)
+            elif kind == "end":
+                at = self._tag(at)
+                self._close(token[kind].lower())
+            elif kind is not None:
+                self._other(kind, token[kind], at - begins)
+            ended = at
+        if self._counts_copies:
+            self._text(ended, len(html))
+
+    def _other(self, kind: str, text: str, length: int) -> None:
+        """A comment, a document type, or a "<" that begins nothing."""
+        if kind == "comment":
+            self._grow(text.count("-"), len(text))
+        elif kind == "stray":
+            self.stray += 1
+            self.text_length += 1
+            self._grow(1, self.text_length)
+        if self.stray > MAX_STRAY or (kind == "doctype" and length > MAX_DOCTYPE):
+            raise _Hostile
 
     def _text(self, begin: int, end: int) -> None:
         """Text between tags, in pieces parted by "&"."""
-        if begin == end:
-            return
         self.text_length += end - begin
         pieces = self.html.count("&", begin, end)
         if pieces:
-            self.stray += pieces if pieces > 100 else 0
             self._grow(pieces, self.text_length)
 
     def _grow(self, pieces: int, length: int) -> None:
@@ -138,43 +142,51 @@ class _Walk:
 
     def _start(self, name: str, at: int) -> int:
         """A start tag whose name ended at `at`; answers where the next token may begin."""
-        at, slash = self._tag(name, at)
-        if (slash or name in _VOID) and name not in _FORMATTING:
+        at = self._tag(at)
+        if name in _FORMATTING:
+            if name == "a" and self.open_by_name.get(name):
+                self._close(name)  # an open link is closed by the next one
+            self.open_formatting += 1
+            self._push(name)
+        elif name in _VOID or self.html[at - 1] == "/":
             return at  # html5lib minds the slash in SVG alone, but real pages have it there
-        if name in _RAW_END:
+        elif name in _RAW_END:
             return self._raw(name, at)
-        if name == "a":  # an open link is closed by the next one
-            self._close(name)
-        if name not in _CLOSES_ITSELF:
+        elif name not in _CLOSES_ITSELF:
             self._push(name)
         return at
 
-    def _tag(self, name: str, at: int) -> tuple[int, bool]:
-        """The rest of a tag: where it ends, and whether by a slash."""
+    def _tag(self, at: int) -> int:
+        """The attributes of a tag whose name ended at `at`; answers where they end."""
         self.tags += 1
         self.steps += len(self.open)
         self.text_length = 0
-        if len(name) > MAX_NAME:
+        if self.tags > MAX_TAGS or self.steps > MAX_STEPS:
             raise _Hostile
-        found = _ATTRIBUTES.match(self.html, at)
-        if found is None or found.end() == at:
-            return at, False
-        attributes = found.group()
-        if "=" in attributes or len(attributes) > 32:
-            self._attributes(attributes)
-        return found.end(), attributes.endswith("/")
+        html = self.html
+        if html[at : at + 1] == ">":
+            return at
+        found = _ATTRIBUTES.match(html, at)
+        if found is None:
+            return at
+        end = found.end()
+        if end - at > 3:
+            self._attributes(found.group())
+        return end
 
     def _attributes(self, attributes: str) -> None:
-        count = 0
-        for found in _ATTRIBUTE.finditer(attributes):
-            count += 1
-            if count > MAX_ATTRIBUTES or found.end(1) - found.start(1) > MAX_NAME:
-                raise _Hostile
+        """Few attributes are counted roughly, many one by one."""
+        count = attributes.count("=") + attributes.count(" ")
+        if count > 40 or len(attributes) > MAX_NAME:
+            count = 0
+            for found in _ATTRIBUTE.finditer(attributes):
+                count += 1
+                if count > MAX_ATTRIBUTES or found.end(1) - found.start(1) > MAX_NAME:
+                    raise _Hostile
+            self._grow(attributes.count("&"), len(attributes))
         self.comparisons += count * count // 2
         if self.comparisons > MAX_COMPARISONS:
             raise _Hostile
-        if "&" in attributes:
-            self._grow(attributes.count("&"), len(attributes))
 
     def _raw(self, name: str, at: int) -> int:
         """The text of an element that holds no tags, to its end tag."""
@@ -183,22 +195,15 @@ class _Walk:
             return len(self.html)
         found = _RAW_END[name].search(self.html, begins)
         ends = found.start() if found else len(self.html)
-        self._grow(self.html.count("<", begins, ends), ends - begins)
+        if self._counts_copies:
+            self._grow(self.html.count("<", begins, ends), ends - begins)
         return ends
 
     def _push(self, name: str) -> None:
         self.open.append(name)
         self.open_by_name[name] = self.open_by_name.get(name, 0) + 1
-        if name in _FORMATTING:
-            self.open_formatting += 1
         if len(self.open) > MAX_DEPTH or self.open_formatting > MAX_OPEN_FORMATTING:
             raise _Hostile
-
-    def _end(self, name: str, at: int) -> int:
-        """An end tag; answers where the next token may begin."""
-        at, _slash = self._tag(name, at)
-        self._close(name)
-        return at
 
     def _close(self, name: str) -> None:
         """Closes the last element of this name, if any, and all that was opened after it."""

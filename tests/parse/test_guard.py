@@ -26,6 +26,7 @@ HOSTILE = {
     "3,000 distinct <b> and <p>": "".join(f"<b a{i}=1><p>" for i in range(3000)),
     "tables in tables": "<table><tr><td>" * 30_000,
     "a tag name of 1 MB": "<" + "aé" * 500_000 + ">",
+    "an end tag of 1 MB": "</" + "aé" * 500_000 + ">",
     "an attribute name of 1 MB": "<b " + 'aé"' * 300_000 + ">",
     "an attribute of ampersands": '<a b="' + "&" * 2_000_000 + '">',
     "a doctype of 5 MB": "<!doctype " + "é" * 5_000_000,
