@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.article_list_model import ArticleListModel
 from ui.article_row import ArticleRow
 from ui.article_table import ArticleTable
+from ui.elided_label import ElidedLabel
 from ui.empty_state import EmptyState
 from ui.fonts import CAPTION, LIST, sans
 from ui.theme import Look
@@ -36,8 +35,8 @@ class ArticleList(QWidget):
         self.row = ArticleRow(look)
         self.table = ArticleTable(model, self.row)
         self.empty = EmptyState(look)
-        self._title = QLabel()
-        self._note = QLabel()
+        self._title = ElidedLabel()
+        self._note = ElidedLabel()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
@@ -68,7 +67,6 @@ class ArticleList(QWidget):
         self._note.setFont(sans(CAPTION))
         self._note.setObjectName("heading-note")
         for label in (self._title, self._note):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             names.addWidget(label)
         row.addLayout(names, 1)
         for action in actions:
@@ -78,12 +76,11 @@ class ArticleList(QWidget):
             row.addWidget(button)
         return heading
 
-    def set_heading(self, title: str, note: str, tip: str = "") -> None:
-        """Which list it is and what is in it; `tip` is the long form of the note."""
+    def set_heading(self, title: str, note: str) -> None:
+        """Which list it is and what is in it."""
         self._title.setText(title)
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        self._note.setToolTip(tip or note)
 
     @property
     def heading(self) -> str:

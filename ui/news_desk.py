@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import events
-from reader.errors import Fault
+from reader.errors import Fault, NoNetwork
 from reader.store.rows import Counts, Marked
 from ui import times
 from ui.bridge import Bridge, MarkDone
@@ -35,6 +37,7 @@ class NewsDesk(QObject):
         self._bridge = bridge
         self._desk = desk
         self.going = Going()
+        self._unreached: list[datetime | None] = []
         self._undo: list[Marked] = []
         self._updated: set[int] = set()
         self._removed: set[int] = set()
@@ -57,6 +60,9 @@ class NewsDesk(QObject):
         synced = [section.synced for section in sections if section.synced is not None]
         self.going.synced = max(synced, default=None)
         self.going.failed = sum(section.fault is not None for section in sections)
+        self._unreached = [
+            section.failed_since for section in sections if section.fault == NoNetwork.code
+        ]
         found = sources_of(papers, counts) if papers else []
         self.sources_changed.emit(found, counts)
         self.going_changed.emit(self.going)
@@ -72,7 +78,7 @@ class NewsDesk(QObject):
             case events.Progress(done=done, total=total):
                 going.done, going.total = done, total
             case events.NetworkChanged(online=online):
-                going.offline_since = None if online else going.offline_since or times.now()
+                going.offline_since = None if online else self._offline_since()
             case events.ArticlesArrived(new=new, updated=updated, removed=removed):
                 self._updated.update(updated)
                 self._removed.update(removed)
@@ -82,6 +88,11 @@ class NewsDesk(QObject):
             case events.SectionFailed() | events.SyncFinished():
                 self._later()
         self.going_changed.emit(going)
+
+    def _offline_since(self) -> datetime:
+        """Since when no section could be reached: a restart does not begin it anew."""
+        known = [since for since in self._unreached if since is not None]
+        return self.going.offline_since or min(known, default=times.now())
 
     def _later(self) -> None:
         if not self._gather.isActive():

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reader.store.rows import Counts
 from ui import times
+from ui.elided_label import ElidedLabel
 from ui.fonts import CAPTION, sans
 from ui.wording import say
 
@@ -37,22 +38,19 @@ class StatusLine(QWidget):
         self.setObjectName("status-line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self._left, self._right = QLabel(), QLabel()
+        self._left, self._right = ElidedLabel(), QLabel()
         self._left.setObjectName("status")
         self._right.setObjectName("offline")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         for label in (self._left, self._right):
             label.setFont(sans(CAPTION))
-        self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self._left, 1)
         row.addWidget(self._right)
 
     def show_going(self, going: Going, present: datetime) -> None:
         """Say what is going on."""
-        told = _sentence(going, present)
-        self._left.setText(told)
-        self._left.setToolTip(told)
+        self._left.setText(_sentence(going, present))
 
     def show_counts(self, counts: Counts) -> None:
         """Say how much of what is listed can be read offline."""

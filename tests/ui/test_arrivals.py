@@ -17,6 +17,7 @@ from reader.parse.results import Entry
 from reader.store.library import Library
 from tests.ui import stories
 from tests.ui.conftest import Desk
+from ui import times
 
 Tell = Callable[[events.Event], None]
 
@@ -215,3 +216,18 @@ def test_hiding_the_pane_in_focus_gives_the_focus_to_the_list(desk: Desk, librar
     reader.press(Qt.Key.Key_F9)
     assert not reader.window.newspapers.isVisible()
     assert reader.window.articles.table.hasFocus()
+
+
+def test_offline_since_is_not_begun_anew_by_a_restart(
+    desk: Desk, library: Library, now: datetime
+) -> None:
+    since = now - timedelta(hours=30)
+    fault = errors.NoNetwork(host="shapla.example")
+    library.section_failed("shapla/sport", fault, since, now)
+    press = Press(library, now)
+    press.do = lambda _, tell: tell(events.NetworkChanged(online=False))
+    reader = desk.sit_down(library, press)
+
+    reader.press("R")
+    reader.until(lambda: reader.window.status.text.startswith("অফলাইন, "))
+    assert times.since(since, now) in reader.window.status.text
