@@ -34,6 +34,7 @@ _MOST_TEXT = 900  # characters; a card holds a headline and a teaser, not a stor
 _TEASER_AT_LEAST = 40  # characters
 _CUT = re.compile(r"(?:\.\.\.?|…)\s*$")
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d")
+_TIME_WORDS = re.compile(r"\d|আগে|মাত্র|আজ|গতকাল|এখন|ago|now|today|yesterday", re.IGNORECASE)
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
 
 
@@ -228,7 +229,12 @@ def _without_kicker(text: str, names: list[str]) -> str:
 
 
 def _is_time(text: str, now: datetime) -> bool:
-    return len(text) <= 60 and read_time(text, now) is not None
+    return _short_time(text, now) is not None
+
+
+def _short_time(text: str, now: datetime) -> datetime | None:
+    """The time that a short line states; most lines are seen at once to state none."""
+    return read_time(text, now) if len(text) <= 60 and _TIME_WORDS.search(text) else None
 
 
 def _teaser(lines: list[Line], headline: str, now: datetime) -> str | None:
@@ -256,8 +262,8 @@ def _times(card: Card, lines: list[Line], now: datetime) -> tuple[datetime | Non
                     else:
                         published = published or moment
     if published is None:
-        short = (line.text for line in lines if len(line.text) <= 60)
-        published = next((m for text in short if (m := read_time(text, now)) is not None), None)
+        stated = (_short_time(line.text, now) for line in lines)
+        published = next((moment for moment in stated if moment is not None), None)
     return published, modified
 
 

@@ -59,7 +59,8 @@ def _read(
         if (entry := entry_of(card, base, now)) is not None and bar.passes(card, entry)
     }
     lists = _lists(sides, entries)
-    aside = {id(card) for side in sides for card in side.cards}
+    listed = {key_of_address(entry.url or "") for side in lists for entry in side.entries}
+    aside = {id(card) for side in sides for card in side.cards if card.key in listed}
     stories = _once([c for c in cards if id(c) not in aside], entries)
     if len(stories) < _ENOUGH:
         found = script_stories(root, base, judge, now)

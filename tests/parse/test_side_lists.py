@@ -145,3 +145,13 @@ def test_a_page_that_is_such_a_list_has_stories_too() -> None:
 )
 def test_titles_of_side_lists(title: str, name: str | None) -> None:
     assert name_of_list(title) == name
+
+
+def test_of_many_lists_with_one_title_the_longest_is_it_and_no_story_is_lost() -> None:
+    sections = "".join(
+        f"<section><h3>সর্বশেষ</h3><div>{cards(MAIN[n : n + 2], CARDS[0])}</div></section>"
+        for n in (0, 2, 4)
+    )
+    found = read(page(sections, f"<h3>সর্বশেষ</h3><div>{cards(RECENT, CARDS[1])}</div>"))
+    assert headlines(found) == {"recent": WANTED["recent"]}
+    assert [entry.headline for entry in found.stories] == [one.headline for one in MAIN]
