@@ -79,7 +79,6 @@ def _lead(
     It is the picture that stands between headline and text, else the one that the metadata name;
     a picture of the text that is the same one gives it its caption and leaves the text.
     """
-    inside = {id(line) for line in lines}
     first = next((line for line in lines if isinstance(line, Item) and line.length
                   and line.kind is not Kind.CAPTION), None)  # fmt: skip
     before: list[Item] = []
@@ -88,10 +87,15 @@ def _lead(
             break
         if item.kind in (Kind.PICTURE, Kind.CAPTION) and not body.bad[item.node]:
             before.append(item)
-    top = [item for item in fold_captions(page, before) if item.picture]
-    texts = [line for line in lines if isinstance(line, Item)]
-    folded = {id(item) for item in fold_captions(page, texts)}
-    lines = [line for line in lines if not isinstance(line, Item) or id(line) in folded]
+    above = {id(item) for item in before}
+    texts = [line for line in lines if isinstance(line, Item) and id(line) not in above]
+    folded = {id(item): item for item in fold_captions(page, before + texts)}
+    top = [item for item in before if id(item) in folded and item.picture]
+    lines = [
+        line
+        for line in lines
+        if not isinstance(line, Item) or (id(line) in folded and id(line) not in above)
+    ]
     if first is None:
         top = []
     lead = top[0].picture if top else None
@@ -106,7 +110,11 @@ def _lead(
         if not (isinstance(line, Item) and line.picture and lead
                 and same_picture(line.picture.url, lead.url))
     ]  # fmt: skip
-    extra: list[Line] = [item for item in top[1:] if id(item) not in inside]
+    extra: list[Line] = [
+        item
+        for item in top[1:]
+        if item.picture and lead and not same_picture(item.picture.url, lead.url)
+    ]
     return lead, extra + kept
 
 

@@ -129,114 +129,21 @@ class Page:
 
 
 _UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "object",
-        "applet",
-        "select",
-        "option",
-        "textarea",
-        "button",
-        "input",
-        "head",
-        "datalist",
-        "progress",
-        "meter",
-        "nav",
-        "map",
-        "area",
-        "link",
-        "meta",
-        "title",
-        "param",
-        "dialog",
-        "rp",
-        "rt",
-        "source",
-        "track",
-        "{http://www.w3.org/2000/svg}svg",
-        "{http://www.w3.org/1998/Math/MathML}math",
-    ]
+    "script style template svg math canvas audio object applet select option textarea button input"
+    " head datalist progress meter nav map area link meta title param dialog rp rt source track"
+    " {http://www.w3.org/2000/svg}svg {http://www.w3.org/1998/Math/MathML}math".split()
 )
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rb",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "noscript",
-        "picture",
-    ]
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb"
+    " ruby s samp small span strike strong sub sup time tt u var wbr noscript".split()
 )
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _STYLED = frozenset(
-    [
-        "a",
-        "b",
-        "strong",
-        "em",
-        "i",
-        "cite",
-        "li",
-        "blockquote",
-        "td",
-        "th",
-        "figure",
-        "figcaption",
-        "ul",
-        "ol",
-        "table",
-        "noscript",
-        "pre",
-        "dd",
-        "dt",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "caption",
-    ]
+    "a b strong em i cite li blockquote td th figure figcaption ul ol table noscript pre dd dt"
+    " h1 h2 h3 h4 h5 h6 caption".split()
 )
+_CAPTIONS = labels.Trait.CAPTION | labels.Trait.CREDIT
+_LONGEST_CAPTION = 500  # characters; what is longer and called a caption is text all the same
 _PLAIN = _INLINE - _STYLED  # neither a line of its own nor a style
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 _EMBEDS = frozenset({"iframe", "video", "amp-youtube", "amp-iframe", "embed"})
@@ -304,6 +211,9 @@ class _Reader:
             page.traits.append(traits)
             self.node = len(page.ends)
             page.ends.append(0)
+            if traits & _CAPTIONS and self.style.kind is Kind.TEXT:
+                self.style = Style(self.style)
+                self.style.kind = Kind.CAPTION
         if tag in _STYLED:
             self.style = self._styled(element, tag)
         return True
@@ -407,6 +317,8 @@ class _Reader:
         item = Item(style.kind, self.node, style, self.base)
         if style.kind is Kind.CAPTION:
             item.holder = style.figure
+            if len(text) > _LONGEST_CAPTION:
+                item.kind = Kind.TEXT
         item.pieces, item.text, item.length = pieces, text, len(text)
         item.linked = sum([len(piece[0]) for piece in pieces if piece[3]])
         self.page.items.append(item)

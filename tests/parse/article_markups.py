@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from html import escape
 from random import Random
@@ -32,6 +33,12 @@ RELATED = (
     ("শহরে শুরু হলো বইমেলা", "https://kagoj.example/news/article/culture/4003"),
 )
 RELATED_AFTER = {0: 0, 2: 1, 4: 2}  # behind which paragraph which related link stands
+KICKER = "তিন বছরের অপেক্ষার শেষ"
+DECK = "দুই তীরের মানুষ বলছেন, এবার হাসপাতালে যেতে সময় লাগবে অর্ধেক"
+DATE_LINE = "প্রকাশিত: ২০ আগস্ট ২০২২, ১০:৩২ এএম"
+PICTURE = "https://kagoj.example/media/2022/08/setu-large.jpg"
+CAPTION = "নদীর ওপর নতুন সেতু, পেছনে পুরোনো ঘাট"
+CREDIT = "হাসান আলী"
 CARDS = (
     ("উত্তরের জেলায় শিক্ষাবৃত্তি প্রদান", "উত্তরের জেলায় এক শ শিক্ষার্থীকে বৃত্তি দেওয়া হয়েছে। সোমবার (২৯..."),
     ("চরে মিষ্টি আলুর বাম্পার ফলন", "নদীর চরে লবণাক্ত জমিতে মিষ্টি আলুর বাম্পার ফলন হয়েছে বলে জানিয়ে..."),
@@ -58,6 +65,11 @@ MEANINGFUL = {
     "share": ("social-share", "share-buttons"),
     "head": ("title", "headline", "news-title"),
     "card": ("card", "item", "media"),
+    "kicker": ("kicker", "shoulder", "news-shoulder"),
+    "deck": ("hanger", "sub-title", "deck"),
+    "byline": ("author", "reporter-name", "byline"),
+    "date": ("publish-time", "date", "news-time"),
+    "picture": ("image", "photo", "featured-image"),
 }
 
 
@@ -68,18 +80,29 @@ class Choices:
     lines: str  # how paragraphs are told apart: p, div, br, double-br, bare, table, span-div
     named: bool  # whether class names mean something
     labelled_inside: bool  # whether "আরও পড়ুন:" stands within the link
+    stated: bool  # whether JSON-LD names section, author and date
+    picture: bool
+    kicker: bool
+    deck: bool
+    dated: bool
+    byline: bool
 
 
 class Maker:
     """Writes the story as a page; `random` decides everything that is not the story."""
 
-    def __init__(self, random: Random, *, flat: bool = False) -> None:
+    def __init__(self, random: Random) -> None:
         self.random = random
-        self.flat = flat
         self.choices = Choices(
             lines=random.choice(("p", "div", "br", "double-br", "bare", "table", "section")),
             named=random.random() < 0.5,
             labelled_inside=random.random() < 0.5,
+            stated=random.random() < 0.4,
+            picture=random.random() < 0.4,
+            kicker=random.random() < 0.3,
+            deck=random.random() < 0.3,
+            dated=random.random() < 0.5,
+            byline=random.random() < 0.4,
         )
 
     def page(self) -> str:
@@ -90,10 +113,24 @@ class Maker:
         metas = [f'<meta property="og:title" content="{HEADLINE}">', title]
         if self.random.random() < 0.5:
             metas.append('<meta property="og:site_name" content="নদী নিউজ">')
+        if self.choices.stated:
+            metas.append(self.json_ld())
         self.random.shuffle(metas)
-        if title not in metas:
-            metas.append(title)
         return f"<!doctype html><html lang=bn><head>{''.join(metas)}</head><body>{body}</body></html>"
+
+    def json_ld(self) -> str:
+        """The article in JSON-LD: alone, in a list or in a graph, with a raw newline."""
+        article: dict[str, object] = {
+            "@type": self.random.choice(("NewsArticle", ["NewsArticle"], "Article")),
+            "headline": HEADLINE,
+            "articleSection": SECTION,
+            "datePublished": "2022-08-20T10:32:00+06:00",
+            "description": "প্রথম\nদ্বিতীয়",
+        }
+        crumbs = {"@type": "BreadcrumbList", "itemListElement": []}
+        value = self.random.choice((article, [crumbs, article], {"@graph": [crumbs, article]}))
+        text = json.dumps(value, ensure_ascii=False).replace("\\n", "\n")
+        return f'<script type="application/ld+json">{text}</script>'
 
     def name(self, role: str) -> str:
         """A class attribute, sensible or nonsense, or none."""
@@ -161,10 +198,57 @@ class Maker:
     # --- the story ---
 
     def story(self) -> str:
-        head = [self.section(), self.headline()]
-        body = self.wrapped(self.text(), "story")
+        chosen = self.choices
+        title = self.headline()
+        if chosen.kicker:
+            tag = self.random.choice(("p", "div", "h4"))
+            title = f"<{tag}{self.role_name('kicker')}>{KICKER}</{tag}>{title}"
+        if chosen.deck:
+            tag = self.random.choice(("p", "div", "h2"))
+            title = f"{title}<{tag}{self.role_name('deck')}>{DECK}</{tag}>"
+        if chosen.kicker or chosen.deck or self.random.random() < 0.3:
+            title = f"<div{self.name('head')}>{title}</div>"
         extras = [self.shares()] if self.random.random() < 0.5 else []
-        return "".join([*head, *extras, body, *self.after()])
+        if chosen.dated:
+            extras.append(self.block(DATE_LINE, "date"))
+        if chosen.byline:
+            inner = self.random.choice(
+                (f'<a href="/author/12">{BYLINE}</a>', f'<span class="author">{BYLINE}</span>')
+            )
+            extras.append(f"<div{self.role_name('byline')}>{inner}</div>")
+        self.random.shuffle(extras)
+        if chosen.picture:
+            extras.append(self.picture())
+        body = self.wrapped(self.text(), "story")
+        return "".join([self.section(), title, *extras, body, *self.after()])
+
+    def role_name(self, role: str) -> str:
+        """A class that says what the line is: without one only its place could."""
+        return f' class="{self.random.choice(MEANINGFUL[role])}"'
+
+    def picture(self) -> str:
+        """The picture on top, lazily loaded or in sizes, its caption in one of many ways."""
+        image = self.random.choice(
+            (
+                f'<img src="{PICTURE}" alt="সেতু">',
+                f'<img src="data:image/gif;base64,R0l" data-src="{PICTURE}" alt="সেতু">',
+                f'<img src="/blank.gif" data-original="{PICTURE}" alt="সেতু">',
+                f'<img srcset="/media/2022/08/setu-small.jpg 300w, {PICTURE} 1200w" alt="সেতু">',
+                f'<picture><source srcset="{PICTURE} 1200w"><img src="/s/setu.jpg" alt="সেতু">'
+                "</picture>",
+                f'<img src="data:image/gif;base64,R0l"><noscript><img src="{PICTURE}" alt="সেতু">'
+                "</noscript>",
+            )
+        )
+        caption = f"{CAPTION}। ছবি: {CREDIT}"
+        return self.random.choice(
+            (
+                f"<figure>{image}<figcaption>{caption}</figcaption></figure>",
+                f"<figure>{image}</figure><figcaption><p>{caption}</p></figcaption>",
+                f'<div{self.name("picture")}>{image}<div class="caption">{caption}</div></div>',
+                f"<div><figure>{image}<p>{caption}</p></figure></div>",
+            )
+        )
 
     def section(self) -> str:
         link = f'<a href="/category/international">{SECTION}</a>'
