@@ -56,6 +56,16 @@ class Files:
         return self.folder / "backups"
 
     @property
+    def in_use(self) -> Path:
+        """An empty file that everyone who has the library open holds a lock on."""
+        return self.folder / "in-use"
+
+    @property
+    def restoring(self) -> Path:
+        """A marker: marks.sqlite is a back-up that still lacks what the cache knows."""
+        return self.folder / "marks-being-restored"
+
+    @property
     def suspect(self) -> Path:
         """A marker: SQLite met damage, so the next opening checks both files whole."""
         return self.folder / "damage-suspected"

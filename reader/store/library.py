@@ -31,6 +31,7 @@ from reader.store import (
 from reader.store import validators as validator_table
 from reader.store.codec import utcnow
 from reader.store.connection import Connection, Files, Readers
+from reader.store.presence import Presence
 from reader.store.rows import (
     Arrived,
     Counts,
@@ -56,11 +57,18 @@ class Library:
     what was found broken when it was opened, and what became of it."""
 
     def __init__(
-        self, files: Files, now: Callable[[], datetime], *, is_new: bool, mended: list[Finding]
+        self,
+        files: Files,
+        now: Callable[[], datetime],
+        presence: Presence,
+        *,
+        is_new: bool,
+        mended: list[Finding],
     ) -> None:
         self.is_new = is_new
         self.mended = tuple(mended)
         self._files = files
+        self._presence = presence
         self._now = now
         self._readers = Readers(files)
         self._writer = Writer(files)
@@ -70,8 +78,8 @@ class Library:
         """Opens the library of a folder: creates, mends and migrates it as need be."""
         files = Files(folder)
         opening = Opening(files, now())
-        opening.run()
-        return cls(files, now, is_new=opening.is_new, mended=opening.findings)
+        presence = opening.run()
+        return cls(files, now, presence, is_new=opening.is_new, mended=opening.findings)
 
     def close(self) -> None:
         """Finishes the marks under way and lets go of the files; others raise LibraryClosed."""
@@ -80,6 +88,7 @@ class Library:
         with suppress(LibraryFault):
             self.back_up()
         self._readers.close()
+        self._presence.close()
 
     # --- reading ------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from reader.errors import LibraryFault
+from reader.errors import LibraryBusy, LibraryFault
 from reader.store import backup, models, schema
 from reader.store.clearing import clear_away
 from reader.store.connection import Connection, Files, library_faults
@@ -14,6 +14,7 @@ from reader.store.damage import Health, has_log, look_at, move_aside
 from reader.store.kept import keep_document, revive_kept
 from reader.store.keys import next_sequence
 from reader.store.migrations import migrate
+from reader.store.presence import Presence
 from reader.store.rows import Finding
 from reader.store.subscriptions import restore_from_cache
 
@@ -31,17 +32,29 @@ class Opening:
         self.findings: list[Finding] = []
         self.is_new = False
 
-    def run(self) -> None:
-        """Leaves both files sound, of the newest version and in step with each other."""
+    def run(self) -> Presence:
+        """Leaves both files sound, of the newest version and in step with each other. The
+        presence keeps others from mending them meanwhile; close it at the end."""
         with library_faults(self._files):
             self._files.folder.mkdir(parents=True, exist_ok=True)
-            self._mend_files()
-            self._migrate()
-            self._files.suspect.unlink(missing_ok=True)
+            presence = Presence(self._files.in_use)
+        try:
+            with library_faults(self._files):
+                self._mend(presence)
+                self._migrate()
+                self._marks_lost = self._files.restoring.exists()
+            self._bring_up_to_date()
+        except BaseException:
+            presence.close()
+            raise
+        return presence
+
+    def _bring_up_to_date(self) -> None:
         connection = Connection(self._files, read_only=False)
         try:
             with connection.transaction():
                 self._bring_in_step(connection)
+            self._files.restoring.unlink(missing_ok=True)
             self._clear_away(connection)
             self.is_new = connection.value("SELECT count(*) FROM newspaper") == 0
             # Closing makes the daily back-up, so that opening is quick; this is for a program
@@ -51,8 +64,21 @@ class Opening:
         finally:
             connection.close()
 
-    def _mend_files(self) -> None:
-        """Both files are looked at before either is touched: a newer one is refused unharmed."""
+    def _mend(self, presence: Presence) -> None:
+        """Mends what is broken or missing, unless another program has it open."""
+        if self._look() == (Health.SOUND, Health.SOUND):
+            self._files.suspect.unlink(missing_ok=True)
+            return
+        with presence.alone() as alone:
+            if alone:
+                self._mend_files(*self._look())
+                self._files.suspect.unlink(missing_ok=True)
+            elif Health.DAMAGED in self._look() or self._look()[0] is Health.ABSENT:
+                raise LibraryBusy
+
+    def _look(self) -> tuple[Health, Health]:
+        """How marks and cache are. Both are looked at before either is touched: a newer one is
+        refused unharmed."""
         suspect = self._files.suspect.exists()
         marks = look_at(
             self._files.marks,
@@ -64,6 +90,10 @@ class Opening:
         cache = look_at(
             self._files.cache, schema.CACHE_ID, schema.CACHE_STEPS, models.CACHE, deep=suspect
         )
+        return marks, cache
+
+    def _mend_files(self, marks: Health, cache: Health) -> None:
+        """Moves aside what is damaged and restores what cannot be fetched again."""
         if cache is Health.DAMAGED:
             aside = move_aside(self._files.cache, self._now)
             self._found("cache-damaged", self._files.cache, f"moved to {aside.name}; empty now")
@@ -84,13 +114,13 @@ class Opening:
             except sqlite3.Error:
                 continue
             if sound is Health.SOUND:
+                self._files.restoring.touch()
                 backup.restore(kept, self._files)
                 self._found("marks-restored", self._files.marks, f"from {kept.name}")
-                self._marks_lost = True
                 return
         if cache is Health.SOUND:
+            self._files.restoring.touch()
             self._found("marks-restored", self._files.marks, "from the flags in the cache")
-            self._marks_lost = True
 
     def _migrate(self) -> None:
         migrate(

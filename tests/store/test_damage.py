@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader.article import Completeness
-from reader.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
-from reader.store import backup
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew
+from reader.store import backup, startup
 from reader.store.connection import Files
 from reader.store.library import Library
 from reader.store.rows import Filter, Status
@@ -242,3 +242,55 @@ def test_a_path_with_spaces_quotes_and_bangla_letters(tmp_path: Path, clock: Clo
     again = Library.open(folder, clock)
     assert len(again.subscriptions()) == 1
     again.close()
+
+
+# --- more than one program --------------------------------------------------------------------
+
+
+def test_a_file_is_not_moved_away_from_under_another_program(closed: Path, clock: Clock) -> None:
+    library = Library.open(closed, clock)
+    Files(closed).suspect.touch()
+    again = Library.open(closed, clock)  # looked at whole, and sound
+    again.close()
+    assert not Files(closed).suspect.exists()
+    with closing(sqlite3.connect(closed / "cache.sqlite")) as connection:
+        connection.execute("PRAGMA application_id = 1")
+    with pytest.raises(LibraryBusy):
+        Library.open(closed, clock)
+    assert library.counts().all.total == 5
+    library.mark([5], read=True)
+    library.close()
+    mended = Library.open(closed, clock)
+    assert [finding.code for finding in mended.mended] == ["cache-damaged"]
+    five = mended.put_entries("dinlipi/desh", [entry(5)], clock()).updated[0]
+    assert mended.row(five).read
+    mended.close()
+
+
+def test_a_restoring_that_was_cut_short_is_finished_at_the_next_start(
+    closed: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    garbage_over_header(closed / "marks.sqlite")
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(startup, "_marks_from_cache", killed)
+        with pytest.raises(KeyboardInterrupt):
+            Library.open(closed, clock)
+    library = Library.open(closed, clock)
+    assert library.status(2) == Status(read=True)
+    assert library.check() == []
+    library.close()
+    assert not Files(closed).restoring.exists()
+
+
+def test_two_programs_may_open_a_library_side_by_side(closed: Path, clock: Clock) -> None:
+    one, other = Library.open(closed, clock), Library.open(closed, clock)
+    one.mark([4], read=True)
+    assert other.status(4).read
+    other.mark([5], starred=True)
+    assert one.row(5).starred
+    one.close()
+    other.close()
