@@ -8,6 +8,7 @@ are quick and go straight through `library`, which has a connection for each thr
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
@@ -19,12 +20,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
 from reader import events
-from reader.errors import Fault
+from reader.errors import Bug, PotrikaError
 from reader.store.rows import Cursor, Filter, Marked
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
+_logger = logging.getLogger(__name__)
 T = TypeVar("T")
 StartSync = Callable[[threading.Event, Callable[[events.Event], None]], None]
 
@@ -47,8 +49,8 @@ class Bridge(QObject):
 
     `start_sync(cancel, on_event)` does one whole sync and returns, in whatever thread calls it;
     None where nothing is to be fetched. `happened` carries reader.events, `marked` a MarkDone,
-    `failed` the Fault that kept marks from being written or ended a sync, and `sync_ended` comes
-    after the last event of each sync.
+    `failed` the PotrikaError that kept marks from being written or ended a sync, and `sync_ended`
+    comes after the last event of each sync.
     """
 
     happened = Signal(object)
@@ -105,16 +107,22 @@ class Bridge(QObject):
         self._cancel.set()
 
     def _run_sync(self, start: StartSync, cancel: threading.Event) -> None:
-        try:
-            start(cancel, self._tell)
-        except Fault as fault:
-            self._emit(self.failed, fault)
-        finally:
-            self._sync = None
-            self._emit(self.sync_ended)
+        self._guarded(partial(start, cancel, self._tell))
+        self._sync = None
+        self._emit(self.sync_ended)
 
     def _tell(self, event: events.Event) -> None:
         self._emit(self.happened, event)
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        """Do a thread's work; what goes wrong is told, and the thread goes on with the next."""
+        try:
+            work()
+        except PotrikaError as fault:
+            self._emit(self.failed, fault)
+        except Exception as bug:
+            _logger.exception("A mistake of our own in thread %s", threading.current_thread().name)
+            self._emit(self.failed, Bug(what=type(bug).__name__))
 
     def _emit(self, signal: SignalInstance, *values: object) -> None:
         """From any thread: have a signal emitted in the window's thread."""
@@ -168,10 +176,7 @@ class Bridge(QObject):
 
     def _mark_loop(self) -> None:
         while (commit := self._work.get()) is not None:
-            try:
-                commit()
-            except Fault as fault:
-                self._emit(self.failed, fault)
+            self._guarded(commit)
 
     # --- long reads --------------------------------------------------------------------------
 
@@ -188,10 +193,7 @@ class Bridge(QObject):
 
     def _read_loop(self) -> None:
         while (find := self._questions.get()) is not None:
-            try:
-                find()
-            except Fault as fault:
-                self._emit(self.failed, fault)
+            self._guarded(find)
 
     # --- leaving -----------------------------------------------------------------------------
 

@@ -191,9 +191,10 @@ class Desk(QObject):
         """Mark a whole list read, by default the one shown."""
         if source is not None:
             self._bridge.mark_all_read(source.which, source.title)
-        elif self.source is not None and (top := self._articles.model.row_at(0)) is not None:
+        elif self.source is not None and self._articles.model.ids:
             # What arrived above since the list was shown has not been seen, so it stays unread.
-            seen = self._library.cursor(top)
+            top = self._articles.model.row_at(0)
+            seen = self._library.cursor(top) if top is not None else None
             self._bridge.mark_all_read(self.source.which, self.source.title, seen)
 
     def open_in_browser(self, row: Row | None = None) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import events
-from reader.errors import Fault, NoNetwork
+from reader.errors import NoNetwork, PotrikaError
 from reader.store.rows import Counts, Marked
 from ui import times
 from ui.bridge import Bridge, MarkDone
@@ -138,7 +138,7 @@ class NewsDesk(QObject):
         if self._undo:
             self._bridge.undo(self._undo.pop())
 
-    def _failed(self, fault: Fault) -> None:
+    def _failed(self, fault: PotrikaError) -> None:
         told = fault_sentence(fault.code, fault.values)
         self.going.trouble = told
         self.told.emit(told, False)

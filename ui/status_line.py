@@ -76,7 +76,7 @@ def _sentence(going: Going, present: datetime) -> str:
         since = times.since(going.offline_since, present)
         parts.append(say("Offline since {time}", time=since))
     if going.synced is not None:
-        parts.append(say("synced {ago}", ago=times.relative(going.synced, present)))
+        parts.append(say("Synced {ago}", ago=times.relative(going.synced, present)))
     elif not parts:
         parts.append(say("Not synced yet"))
     if going.failed and going.offline_since is None:

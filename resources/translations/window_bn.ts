@@ -343,7 +343,7 @@
         <translation>অফলাইন, {time} থেকে</translation>
     </message>
     <message>
-        <source>synced {ago}</source>
+        <source>Synced {ago}</source>
         <translation>{ago} হালনাগাদ</translation>
     </message>
     <message numerus="yes">

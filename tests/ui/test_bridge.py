@@ -127,6 +127,20 @@ def test_a_fault_of_a_mark_is_told_and_later_marks_go_on(
         bridge.mark([1], read=True)
 
 
+def test_a_mistake_of_our_own_is_logged_whole_and_told_and_work_goes_on(
+    make: Make, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(cancel: threading.Event, tell: Tell) -> None:
+        raise ZeroDivisionError("ভুল")
+
+    bridge = make(broken)
+    with qtbot.waitSignals([bridge.failed, bridge.sync_ended]):
+        bridge.sync()
+    assert "ZeroDivisionError: ভুল" in caplog.text
+    with qtbot.waitSignals([bridge.failed, bridge.sync_ended]):
+        assert bridge.sync()
+
+
 def test_leaving_commits_marks_stops_a_sync_and_never_hangs(make: Make, library: Library) -> None:
     stopped = threading.Event()
 
