@@ -28,6 +28,15 @@ _RECENT = pattern(
     r"|(?:latest|recent|newest)(?:\s*(?:news|posts|stories))?|just in"
 )
 _AUTHOR = re.compile(r"/(?:authors?|writers?|reporters?|profile|user)/", re.IGNORECASE)
+_SECTIONS = {
+    key_of(name)
+    for name in (
+        "জাতীয়", "বাংলাদেশ", "আন্তর্জাতিক", "বিশ্ব", "রাজনীতি", "খেলা", "খেলাধুলা", "বিনোদন", "লাইফস্টাইল",
+        "জীবনযাপন", "অর্থনীতি", "বাণিজ্য", "সারাদেশ", "শিক্ষা", "মতামত", "সম্পাদকীয়", "স্বাস্থ্য", "প্রযুক্তি",
+        "বিজ্ঞান ও প্রযুক্তি", "তথ্যপ্রযুক্তি", "ধর্ম", "ইসলাম", "ইসলাম ও জীবন", "চাকরি", "প্রবাস", "সাহিত্য",
+        "ফিচার", "অপরাধ", "আইন-আদালত", "রাজধানী", "পরিবেশ", "কৃষি", "ভিডিও", "ছবি",
+    )
+}  # fmt: skip
 _LONGEST_TITLE = 40  # characters
 _BESIDE_TITLES = 60  # characters of other text that may stand beside titles before their list
 _LONGEST_LIST = 40  # stories
@@ -87,7 +96,7 @@ class _Finder:
                 continue
             if self.page.holds_stories(element):
                 continue
-            text = _short_text(element)
+            text = _title_text(element)
             name = name_of_list(text)
             if name is not None:
                 taken.update(element.iter())
@@ -174,9 +183,7 @@ class _Finder:
         if self.page.holds_stories(common):
             return self._following(self._child_within(common, bar[-1].element))
         for element in self._above(common):
-            if element.tag in ("nav", "footer", "body"):
-                return []
-            if self.page.holds_stories(element):
+            if element.tag in ("footer", "body") or self.page.holds_stories(element):
                 return []
             if len(text_of(element)) > titles + _BESIDE_TITLES or self._is_menu(element):
                 return []
@@ -210,20 +217,29 @@ class _Finder:
         found: list[Element] = []
         for sibling in siblings[siblings.index(element) + 1 :]:
             if self.page.holds_stories(sibling):
-                if found and self._names_a_list(sibling):
+                if found and self._is_something_else(sibling, found):
                     break
                 found.append(sibling)
             elif self._names_a_list(sibling) or (found and self._is_heading(sibling)):
                 break
         return found
 
+    def _is_something_else(self, element: Element, found: list[Element]) -> bool:
+        """Whether stories are no more of a list's: after single cards comes a block of several."""
+        if self._names_a_list(element):
+            return True
+        single = len(found) > 1 and all(len(self._within(one)) == 1 for one in found)
+        return single and len(self._within(element)) > 1
+
     def _names_a_list(self, element: Element) -> bool:
         return any(self.page.within(title.element, element) for title in self._titles)
 
     def _is_heading(self, element: Element) -> bool:
-        """Whether an element without stories begins something else: by a heading, or by a short
-        link to a section.
+        """Whether an element without stories begins something else: by a heading, by the name of
+        a section, or by a short link to one.
         """
+        if key_of(_short_text(element)) in _SECTIONS:
+            return True
         for child in elements_of(element):
             if child.tag in ("h1", "h2", "h3", "h4"):
                 return True
@@ -236,8 +252,8 @@ class _Finder:
         """As many elements with lists of stories as there are tabs; None where there are not."""
         level = after
         while True:
-            if len(level) == count and all(len(self._within(pane)) > 1 for pane in level):
-                return level
+            if len(level) >= count and all(len(self._within(pane)) > 1 for pane in level[:count]):
+                return level[:count]  # other sections may follow
             if len(level) != 1:
                 return None
             level = [child for child in level[0] if self.page.holds_stories(child)]
@@ -254,6 +270,16 @@ def _short_text(element: Element) -> str:
         if len(child.text or "") > 200 or len(child.tail or "") > 200:
             return ""
     return text_of(element)
+
+
+def _title_text(element: Element) -> str:
+    """An element's text without a link in it that only says that there is more."""
+    text = _short_text(element)
+    for link in element.iter("a") if text else ():
+        more = text_of(link)
+        if link is not element and is_more(more) and text.endswith(f" {more}"):
+            return text.removesuffix(more).strip()
+    return text
 
 
 def _open_tab(bar: list[Title]) -> Title:

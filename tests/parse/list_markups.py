@@ -189,6 +189,37 @@ def english(read: str, recent: str) -> str:
     return f"{first}<div><strong>Latest News</strong>{recent}</div>"
 
 
+def tabs_in_nav(read: str, recent: str) -> str:
+    """Buttons in a nav element, as Bootstrap 5 has them, without ids, other sections after them."""
+    return (
+        '<nav><div role="tablist"><button role="tab">জনপ্রিয়</button>'
+        '<button>সর্বশেষ</button></div></nav>'
+        f"<div>{read}</div><div>{recent}</div><p>ছবি</p>"
+    )
+
+
+def table(read: str, recent: str) -> str:
+    """Two columns with their titles in the row above."""
+    return (
+        "<table><tr><th>সর্বাধিক পঠিত</th><th>সর্বশেষ</th></tr>"
+        f"<tr><td>{read}</td><td>{recent}</td></tr></table>"
+    )
+
+
+def details(read: str, recent: str) -> str:
+    """Titles with a link for more in them, each in a box that folds."""
+    return (
+        "<details><summary><i></i>সর্বাধিক পঠিত <a href='/popular'>সব দেখুন</a>"
+        f"</summary>{read}</details>"
+        f"<details><summary>সর্বশেষ <a href='/latest'>আরও</a></summary>{recent}</details>"
+    )
+
+
+def flat(read: str, recent: str) -> str:
+    """Everything side by side, and another section's stories after it under a bare name."""
+    return f"<p>সর্বাধিক পঠিত</p>{read}<p>সর্বশেষ</p>{recent}<div>লাইফস্টাইল</div>"
+
+
 SIDES: tuple[Sides, ...] = (
     bootstrap_tabs,
     titles_together,
@@ -196,6 +227,10 @@ SIDES: tuple[Sides, ...] = (
     headings,
     boxes,
     english,
+    tabs_in_nav,
+    table,
+    details,
+    flat,
 )
 
 

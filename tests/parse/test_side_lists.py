@@ -101,6 +101,13 @@ def test_a_list_ends_where_another_section_begins() -> None:
     assert headlines(read(page(cards(MAIN, CARDS[0]), side))) == {"recent": WANTED["recent"]}
 
 
+def test_a_list_ends_before_a_block_of_another_section() -> None:
+    side = f"<p>সাম্প্রতিক</p>{cards(RECENT, CARDS[1])}<div>{cards(READ, CARDS[1])}</div>"
+    assert headlines(read(page(cards(MAIN, CARDS[0]), side))) == {"recent": WANTED["recent"]}
+    side = f"<p>সাম্প্রতিক</p>{cards(RECENT, CARDS[1])}<p>বিনোদন</p>{cards(READ, CARDS[1])}"
+    assert headlines(read(page(cards(MAIN, CARDS[0]), side))) == {"recent": WANTED["recent"]}
+
+
 def test_empty_tabs_and_menus_take_no_stories() -> None:
     tabs = "<ul><li><a href='#a'>সর্বশেষ</a></li><li><a href='#b'>সর্বাধিক পঠিত</a></li></ul>"
     side = f"{tabs}<div id='a'></div><div id='b'></div>"
