@@ -15,6 +15,7 @@ class PotrikaError(Exception):
     """The root of all errors that this program raises on purpose."""
 
     code: ClassVar[str] = "error"
+    temporary: ClassVar[bool] = False
     sentence: ClassVar[str] = "Something went wrong."
 
     def __init__(self, **values: str | int) -> None:
@@ -35,8 +36,6 @@ def _rebuild(kind: type[PotrikaError], values: dict[str, str | int]) -> PotrikaE
 
 class Fault(PotrikaError):
     """The environment is to blame; `temporary` faults are worth another try later."""
-
-    temporary: ClassVar[bool] = False
 
 
 class Bug(PotrikaError):
@@ -172,6 +171,27 @@ class PageTooHostile(ParseFault):
     sentence = "A page of {host} is built so that reading it would take too long; it was left out."
 
 
+class NotAPicture(ParseFault):
+    """Bytes that are no picture, or one of a kind that is not kept (SVG)."""
+
+    code = "not-a-picture"
+    sentence = "What {host} sent is not a picture that can be shown."
+
+
+class PictureBroken(ParseFault):
+    """A picture that ends early or cannot be decoded; the next answer may be whole."""
+
+    code, temporary = "picture-broken", True
+    sentence = "A picture of {host} came damaged. It will be asked for again later."
+
+
+class PictureTooHostile(ParseFault):
+    """So many pixels, or so much time and memory, that the preparing was ended."""
+
+    code = "picture-too-hostile"
+    sentence = "A picture of {host} is far too large to be shown; it was left out."
+
+
 # --- the library on disk ---------------------------------------------------------------------
 
 
@@ -243,6 +263,13 @@ class NoSuchSection(LibraryFault):
 
     code = "no-such-section"
     sentence = "There is no newspaper or section {id}. 'sections' lists them."
+
+
+class NoWayIn(Fault):
+    """A section without an address to ask."""
+
+    code = "no-way-in"
+    sentence = "This section has no address that lists its stories."
 
 
 class NotANewspaper(Fault):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.errors import Fault
+from reader.errors import PotrikaError
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,13 @@ class SectionStarted:
 
 @dataclass(frozen=True, slots=True)
 class ArticlesArrived:
-    """Articles were committed to the library, by their ids."""
+    """Articles were committed to the library, by their ids; `joined` are known ones that a
+    further section lists now."""
 
     new: tuple[int, ...] = ()
     updated: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
+    joined: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class SectionFailed:
     """A section could not be brought up to date; what was cached stands."""
 
     section_id: str
-    reason: Fault
+    reason: PotrikaError
 
 
 @dataclass(frozen=True, slots=True)

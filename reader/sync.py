@@ -18,12 +18,12 @@ from reader import events
 from reader.article import Completeness
 from reader.crew import Crew
 from reader.errors import (
-    Bug,
     Cancelled,
     Fault,
     LibraryFault,
     NoNetwork,
     NoSuchSection,
+    NoWayIn,
     PotrikaError,
 )
 from reader.fetch.client import Client
@@ -115,8 +115,10 @@ class Sync:
         """The time now, aware."""
         return self._now()
 
-    def heard(self, url: str, fault: Fault | None) -> None:
+    def heard(self, url: str, fault: PotrikaError | None) -> None:
         """Learns from a request whether there is a network."""
+        if fault is not None and not isinstance(fault, Fault):
+            return  # our own mistake says nothing about the network
         host, now = urlsplit(url).hostname or "", self._now()
         with self._learning:
             changed = (
@@ -176,10 +178,10 @@ class _Round:
         def counted() -> None:
             try:
                 job()
+            except (Cancelled, NoSuchSection):
+                return  # stopped, or no longer subscribed to
             except LibraryFault as fault:
                 self._stop(fault)
-            except Cancelled:
-                return
             finally:
                 self._progress()
 
@@ -204,23 +206,22 @@ class _Round:
 
     def _read_section(self, section: SectionRow) -> None:
         self._sync.tell(events.SectionStarted(section.id))
-        fault: Fault | None = None
+        fault: PotrikaError | None = None
         for way in section.ways:
             try:
                 listed = self._lists.read(section, way)
-            except Cancelled:
+            except (Cancelled, LibraryFault):
                 raise
-            except (Fault, Bug) as error:
-                met = error if isinstance(error, Fault) else Fault()
+            except PotrikaError as met:
                 self._sync.heard(way.url, met)
                 fault = fault or met
                 continue
             self._sync.heard(way.url, None)
             self._keep(section, listed)
             return
-        self._section_failed(section, fault or Fault())
+        self._section_failed(section, fault or NoWayIn())
 
-    def _section_failed(self, section: SectionRow, fault: Fault) -> None:
+    def _section_failed(self, section: SectionRow, fault: PotrikaError) -> None:
         now = self._sync.now()
         self._sync.library.section_failed(section.id, fault, now, now + INTERVAL)
         with self._lock:
@@ -239,8 +240,12 @@ class _Round:
                 self._new.update(arrived.new)
                 self._updated.update(arrived.updated)
                 self._unchanged += arrived.unchanged
-            if arrived.new or arrived.updated:
-                self._sync.tell(events.ArticlesArrived(arrived.new, arrived.updated))
+            if arrived.new or arrived.updated or arrived.removed or arrived.joined:
+                self._sync.tell(
+                    events.ArticlesArrived(
+                        arrived.new, arrived.updated, arrived.removed, arrived.joined
+                    )
+                )
         library.section_synced(section.id, now, now + INTERVAL)
         self._lists.kept(section, listed, now)
         self._want_pages(section)
@@ -283,13 +288,15 @@ class _Round:
             self._sync.heard(wanted.url, unreachable)
             return
         except PotrikaError as error:
-            fault = error if isinstance(error, Fault) else Fault()
-            library.put_failure(wanted.id, fault, self._sync.now())
+            library.put_failure(wanted.id, error, self._sync.now())
             return
         if self._cancel.is_set():
             return
         arrived = library.put_article(wanted.id, page.article, Completeness.FULL, self._sync.now())
-        self._sync.tell(events.ArticlesArrived(arrived.new, arrived.updated or (wanted.id,)))
+        changed = {wanted.id, *arrived.updated} - set(arrived.removed)
+        self._sync.tell(
+            events.ArticlesArrived(arrived.new, tuple(sorted(changed)), arrived.removed)
+        )
 
 
 @contextlib.contextmanager

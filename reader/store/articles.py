@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from reader.article import Article, Completeness
-from reader.errors import Cancelled, Fault
+from reader.errors import Cancelled, PotrikaError
 from reader.store import addresses, codec
 from reader.store.connection import Connection
 from reader.store.documents import essentials, same_story, shown_at, with_text_of
@@ -159,7 +159,7 @@ def _same_site(one: str, other: str | None) -> bool:
     return not b or a == b or a.endswith("." + b) or b.endswith("." + a)
 
 
-def put_failure(connection: Connection, article: int, fault: Fault, now: datetime) -> None:
+def put_failure(connection: Connection, article: int, fault: PotrikaError, now: datetime) -> None:
     """Notes that a page could not be had, and when to try again; nothing if it is gone."""
     if isinstance(fault, Cancelled):
         return

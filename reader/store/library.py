@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.article import Article, Completeness
-from reader.errors import Fault, LibraryFault, NoSuchSection
+from reader.errors import LibraryFault, NoSuchSection, PotrikaError
 from reader.fetch.messages import Validators
 from reader.newspapers import Newspaper
 from reader.parse.results import Entry
@@ -239,7 +239,7 @@ class Library:
             lambda connection: articles.put_page(connection, article_id, article, completeness, now)
         )
 
-    def put_failure(self, article_id: int, fault: Fault, now: datetime) -> None:
+    def put_failure(self, article_id: int, fault: PotrikaError, now: datetime) -> None:
         """Notes why a page could not be had; it is wanted again after a growing interval."""
         self._writer.write(
             lambda connection: articles.put_failure(connection, article_id, fault, now)
@@ -267,7 +267,9 @@ class Library:
             lambda connection: subscriptions.section_synced(connection, section_id, now, due)
         )
 
-    def section_failed(self, section_id: str, fault: Fault, now: datetime, due: datetime) -> None:
+    def section_failed(
+        self, section_id: str, fault: PotrikaError, now: datetime, due: datetime
+    ) -> None:
         """Notes why a section could not be synced; it is due again at `due`."""
         self._writer.write(
             lambda connection: subscriptions.section_failed(connection, section_id, fault, now, due)

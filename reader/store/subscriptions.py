@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from reader.errors import Fault, NoSuchSection
+from reader.errors import NoSuchSection, PotrikaError
 from reader.newspapers import Newspaper, Section, WayIn
 from reader.store import codec
 from reader.store.connection import Connection
@@ -215,7 +215,7 @@ def section_synced(connection: Connection, section_id: str, now: datetime, due: 
 
 
 def section_failed(
-    connection: Connection, section_id: str, fault: Fault, now: datetime, due: datetime
+    connection: Connection, section_id: str, fault: PotrikaError, now: datetime, due: datetime
 ) -> None:
     """Notes why a section could not be synced; `failed_since` stays at the first failure."""
     connection.run(

@@ -76,6 +76,18 @@
         <translation>{host}-এর একটি পাতা এমনভাবে তৈরি যে পড়তে অনেক বেশি সময় লাগত; সেটি বাদ রাখা হয়েছে।</translation>
     </message>
     <message>
+        <source>What {host} sent is not a picture that can be shown.</source>
+        <translation>{host} যা পাঠিয়েছে, তা দেখানোর মতো ছবি নয়।</translation>
+    </message>
+    <message>
+        <source>A picture of {host} came damaged. It will be asked for again later.</source>
+        <translation>{host} থেকে একটি ছবি নষ্ট অবস্থায় এসেছে। পরে আবার চাওয়া হবে।</translation>
+    </message>
+    <message>
+        <source>A picture of {host} is far too large to be shown; it was left out.</source>
+        <translation>{host} থেকে আসা একটি ছবি দেখানোর পক্ষে অতিরিক্ত বড়; সেটি বাদ দেওয়া হলো।</translation>
+    </message>
+    <message>
         <source>The library could not be read or written.</source>
         <translation>সংগ্রহে পড়া বা লেখা যায়নি। আবার চেষ্টা করুন; বারবার হলে ‘doctor’ চালান।</translation>
     </message>
@@ -114,6 +126,10 @@
     <message>
         <source>There is no newspaper or section {id}. 'sections' lists them.</source>
         <translation>{id} নামে কোনো পত্রিকা বা বিভাগ নেই। ‘sections’ চালালে সব নাম দেখা যাবে।</translation>
+    </message>
+    <message>
+        <source>This section has no address that lists its stories.</source>
+        <translation>এই বিভাগের খবরের তালিকা কোন ঠিকানায়, তা জানা নেই। বিভাগটি আবার যোগ করে দেখুন।</translation>
     </message>
     <message>
         <source>Neither a feed nor a list of stories was found at {url}.</source>
