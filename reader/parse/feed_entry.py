@@ -57,7 +57,7 @@ def dated_entry(item: Item, base: str, now: datetime) -> Dated | None:
         headline=headline,
         url=link,
         guid=_first(by_name, ("guid", "id", "atom:id")) or None,
-        teaser=teaser or None,
+        teaser=teaser if teaser and teaser != headline else None,
         byline=_byline(by_name),
         picture=_picture(by_name, enclosures, base, (whole, teaser_markup)),
         topics=_topics(by_name),

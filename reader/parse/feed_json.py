@@ -113,7 +113,7 @@ def entry_of(item: dict[str, Any], base: str, now: datetime) -> Dated | None:
         headline=headline,
         url=url,
         guid=guid or None,
-        teaser=teaser or None,
+        teaser=teaser if teaser and teaser != headline else None,
         byline=_byline(item),
         picture=_picture(item, base, markup),
         topics=tuple(dict.fromkeys(t for t in _strings(item.get("tags")) if t)),

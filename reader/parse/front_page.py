@@ -66,7 +66,7 @@ def _read(
         found = script_stories(root, base, judge, now)
         stories = _merged([*stories, *(one.entry for one in found if one.list_name is None)])
         lists = lists or _script_lists(found)
-    if not stories and lists:  # a page of the latest or most read stories itself
+    if not stories and lists:  # a page of the latest stories itself, or a list taken too far
         stories = _merged(entry for side in lists for entry in side.entries)
     return tuple(stories), tuple(lists)
 

@@ -27,6 +27,7 @@ _RECENT = pattern(
     r"(?:\s*(?:খবর|সংবাদ|নিউজ|সব))?"
     r"|(?:latest|recent|newest)(?:\s*(?:news|posts|stories))?|just in"
 )
+_ICONS = re.compile("[\ue000-\uf8ff]")  # letters of an icon font
 _AUTHOR = re.compile(r"/(?:authors?|writers?|reporters?|profile|user)/", re.IGNORECASE)
 _SECTIONS = {
     key_of(name)
@@ -144,11 +145,10 @@ class _Finder:
 
     def lists(self, bar: list[Title]) -> Iterator[tuple[Title, list[Card]]]:
         """The cards of each of a bar's titles."""
-        if any(self._pane(title) is not None for title in bar):
-            for title in bar:
-                pane = self._pane(title)
-                if pane is not None:
-                    yield title, self._within(pane)
+        panes_named = [(title, pane) for title in bar for pane in self._panes_named(title)]
+        if panes_named:  # if they are empty, they are filled by scripts, not by what follows
+            for title, pane in panes_named:
+                yield title, self._within(pane)
             return
         after = self._after(bar)
         if len(bar) == 1:
@@ -161,18 +161,17 @@ class _Finder:
         else:
             yield _open_tab(bar), [card for element in after for card in self._within(element)]
 
-    def _pane(self, title: Title) -> Element | None:
-        """The element that a tab names by its id, in the order of how far that can be trusted."""
+    def _panes_named(self, title: Title) -> list[Element]:
+        """The elements that a tab names by their id, by the attribute that can be trusted most."""
         around = [*title.element.iter(), *list(self._above(title.element))[1:4]]
         for attribute in ("href", "data-bs-target", "data-target", "aria-controls", "data-tab"):
             for element in around:
                 name = element.get(attribute) or ""
                 if attribute == "href" and not name.startswith("#"):
                     continue
-                for pane in self._ids.get(name.removeprefix("#"), []):
-                    if self.page.holds_stories(pane):
-                        return pane
-        return None
+                if panes := self._ids.get(name.removeprefix("#")):
+                    return panes
+        return []
 
     def _after(self, bar: list[Title]) -> list[Element]:
         """The elements with stories that follow a bar, up to the next heading; none where the bar
@@ -269,7 +268,7 @@ def _short_text(element: Element) -> str:
             return ""
         if len(child.text or "") > 200 or len(child.tail or "") > 200:
             return ""
-    return text_of(element)
+    return _ICONS.sub("", text_of(element)).strip()
 
 
 def _title_text(element: Element) -> str:

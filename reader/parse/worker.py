@@ -2,25 +2,24 @@
 
 html5lib can be made to need minutes and gigabytes, and while it parses in a thread the window
 stutters. So one child process parses; a page that breaks the limits costs that page and a restart.
+Pictures are prepared in another such process (reader/pictures/process.py).
 """
 
 from __future__ import annotations
 
-import json
+import functools
 import logging
-import multiprocessing
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Protocol, cast
+from typing import Any, ClassVar, cast
 
 from reader import errors
 from reader.newspapers import Newspaper
 from reader.parse.addresses import host_of
+from reader.parse.channels import Channel, PipeChannel, SpawnChannel
 from reader.parse.results import ArticlePage, Feed, FrontPage, Sitemap
-from reader.parse.worker_child import main, read_frame, serve, write_frame
 from reader.parse.worker_messages import (
     Answer,
     Call,
@@ -30,134 +29,23 @@ from reader.parse.worker_messages import (
     fault_of,
 )
 
+__all__ = ["Channel", "ParserProcess", "PipeChannel", "SpawnChannel", "WorkerProcess"]
+
 _log = logging.getLogger(__name__)
 _TO_START = 60.0  # seconds; a cold start from a slow disk takes a few
-_CODE = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
-    f"from {main.__module__} import main; main(int(sys.argv[2]), float(sys.argv[3]))"
-)
 
 
-class Channel(Protocol):
-    """A running child. All but `kill` are called by one thread at a time."""
+class WorkerProcess:
+    """Functions run in one child process that is started when it is first needed.
 
-    def send(self, data: bytes) -> None:
-        """Raises OSError where the child is gone."""
-
-    def receive(self) -> bytes | None:
-        """The next message; None where the child is gone."""
-
-    def alive(self) -> bool:
-        """Whether the child still runs."""
-
-    def kill(self) -> None:
-        """Ends it at once, from any thread and more than once; a `receive` under way gets None."""
-
-    def free(self) -> None:
-        """Kills it, if need be, and gives back its pipes."""
-
-
-class PipeChannel:
-    """A child started from this interpreter. Unlike multiprocessing's it does not import the main
-    module anew, which may be the window, pytest, or nothing that can be imported.
-    """
-
-    def __init__(self, memory_mb: int, seconds: float) -> None:
-        command = [sys.executable, "-c", _CODE, json.dumps(sys.path), str(memory_mb), str(seconds)]
-        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-        self._process = subprocess.Popen(  # noqa: S603 - our own code on our own interpreter
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=flags,
-        )
-
-    def send(self, data: bytes) -> None:
-        """Raises OSError where the child is gone."""
-        assert self._process.stdin is not None  # noqa: S101 - it is a pipe
-        write_frame(cast("Any", self._process.stdin), data)
-
-    def receive(self) -> bytes | None:
-        """The next message; None where the child is gone."""
-        assert self._process.stdout is not None  # noqa: S101 - it is a pipe
-        return read_frame(cast("Any", self._process.stdout))
-
-    def alive(self) -> bool:
-        """Whether the child still runs."""
-        return self._process.poll() is None
-
-    def kill(self) -> None:
-        """Ends it at once."""
-        self._process.kill()
-
-    def free(self) -> None:
-        """Kills it, if need be, and gives back its pipes."""
-        self.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:  # what was not yet written has nowhere to go
-                    _log.debug("the parser process left a page unread")
-
-
-class SpawnChannel:
-    """A child of a packaged program, whose main module calls multiprocessing.freeze_support()."""
-
-    def __init__(self, memory_mb: int, seconds: float) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._ours, theirs = context.Pipe()
-        self._process = context.Process(
-            target=_serve_connection, args=(theirs, memory_mb, seconds), daemon=True
-        )
-        self._process.start()
-        theirs.close()
-
-    def send(self, data: bytes) -> None:
-        """Raises OSError where the child is gone."""
-        self._ours.send_bytes(data)
-
-    def receive(self) -> bytes | None:
-        """The next message; None where the child is gone."""
-        return _from_connection(self._ours)
-
-    def alive(self) -> bool:
-        """Whether the child still runs."""
-        return self._process.is_alive()
-
-    def kill(self) -> None:
-        """Ends it at once."""
-        self._process.kill()
-
-    def free(self) -> None:
-        """Kills it, if need be, and gives back its pipe."""
-        self.kill()
-        self._process.join()
-        self._ours.close()
-        self._process.close()
-
-
-def _serve_connection(connection: Any, memory_mb: int, seconds: float) -> None:
-    serve(lambda: _from_connection(connection), connection.send_bytes, memory_mb, seconds)
-
-
-def _from_connection(connection: Any) -> bytes | None:
-    try:
-        return cast("bytes", connection.recv_bytes())
-    except (EOFError, OSError):
-        return None
-
-
-class ParserProcess:
-    """The parse functions, run in one child process that is started when it is first needed.
-
-    Threads may call at will; one page is parsed at a time. A page that takes more than
-    `deadline` seconds or `memory_mb` megabytes raises PageTooHostile. A mistake of ours in the
+    Threads may call at will; one call is worked on at a time. One that takes more than
+    `deadline` seconds or `memory_mb` megabytes raises `too_much`. A mistake of ours in the
     child is logged with its traceback and raises Bug. After close(), or if close() comes
     meanwhile, a call raises Cancelled.
     """
+
+    table: ClassVar[str]
+    too_much: ClassVar[type[errors.ParseFault]]
 
     def __init__(
         self,
@@ -167,35 +55,14 @@ class ParserProcess:
         start: Callable[[int, float], Channel] | None = None,
     ) -> None:
         frozen = getattr(sys, "frozen", False) or not sys.executable
-        self._start = start or (SpawnChannel if frozen else PipeChannel)
+        kind: type[SpawnChannel | PipeChannel] = SpawnChannel if frozen else PipeChannel
+        self._start = start or functools.partial(kind, table=self.table)
         self._deadline = deadline
         self._memory_mb = memory_mb
         self._turn = threading.Lock()  # one page at a time
         self._state = threading.Lock()  # guards the two below
         self._channel: Channel | None = None
         self._closed = False
-
-    def parse_feed(self, body: bytes, url: str, charset: str | None, now: datetime) -> Feed:
-        """See feed.parse_feed."""
-        return cast("Feed", self._call(Call("parse_feed", body, url, charset, None, now)))
-
-    def parse_sitemap(self, body: bytes, url: str, charset: str | None, now: datetime) -> Sitemap:
-        """See sitemap.parse_sitemap."""
-        return cast("Sitemap", self._call(Call("parse_sitemap", body, url, charset, None, now)))
-
-    def parse_front_page(
-        self, body: bytes, url: str, charset: str | None, paper: Newspaper | None, now: datetime
-    ) -> FrontPage:
-        """See front_page.parse_front_page."""
-        call = Call("parse_front_page", body, url, charset, paper, now)
-        return cast("FrontPage", self._call(call))
-
-    def parse_article(
-        self, body: bytes, url: str, charset: str | None, paper: Newspaper | None, now: datetime
-    ) -> ArticlePage:
-        """See article_page.parse_article."""
-        call = Call("parse_article", body, url, charset, paper, now)
-        return cast("ArticlePage", self._call(call))
 
     def warm(self) -> None:
         """Starts the child now, so that the first page need not wait for it."""
@@ -228,7 +95,7 @@ class ParserProcess:
         if answer is None and self._closed:
             raise errors.Cancelled
         if answer is None or answer.hostile:
-            raise errors.PageTooHostile(host=host_of(call.url))
+            raise self.too_much(host=host_of(call.url))
         if answer.traceback is not None:
             _log.error("%s failed on %s\n%s", call.function, call.url, answer.traceback)
             raise errors.Bug(what=answer.traceback.strip().rpartition("\n")[2][:200])
@@ -273,8 +140,8 @@ class ParserProcess:
             self._drop()
             if self._closed:
                 raise errors.Cancelled
-            _log.error("the parser process ended at once\n%s", (warm or b"").decode("utf-8"))
-            raise errors.Bug(what="the parser process does not start")
+            _log.error("the worker process ended at once\n%s", (warm or b"").decode("utf-8"))
+            raise errors.Bug(what="the worker process does not start")
         return channel
 
     def _drop(self) -> None:
@@ -283,3 +150,33 @@ class ParserProcess:
             channel, self._channel = self._channel, None
         if channel is not None:
             channel.free()
+
+
+class ParserProcess(WorkerProcess):
+    """The parse functions in a process of their own; a page that breaks the limits raises
+    PageTooHostile."""
+
+    table = "pages"
+    too_much = errors.PageTooHostile
+
+    def parse_feed(self, body: bytes, url: str, charset: str | None, now: datetime) -> Feed:
+        """See feed.parse_feed."""
+        return cast("Feed", self._call(Call("parse_feed", body, url, charset, None, now)))
+
+    def parse_sitemap(self, body: bytes, url: str, charset: str | None, now: datetime) -> Sitemap:
+        """See sitemap.parse_sitemap."""
+        return cast("Sitemap", self._call(Call("parse_sitemap", body, url, charset, None, now)))
+
+    def parse_front_page(
+        self, body: bytes, url: str, charset: str | None, paper: Newspaper | None, now: datetime
+    ) -> FrontPage:
+        """See front_page.parse_front_page."""
+        call = Call("parse_front_page", body, url, charset, paper, now)
+        return cast("FrontPage", self._call(call))
+
+    def parse_article(
+        self, body: bytes, url: str, charset: str | None, paper: Newspaper | None, now: datetime
+    ) -> ArticlePage:
+        """See article_page.parse_article."""
+        call = Call("parse_article", body, url, charset, paper, now)
+        return cast("ArticlePage", self._call(call))

@@ -1,4 +1,5 @@
-"""The parser process itself: pages come in on one pipe, answers go out on the other.
+"""The worker process itself: pages come in on one pipe, answers go out on the other. What it
+serves is one of TABLES: the parse functions, or those that prepare pictures.
 
 It ends when its pipe ends, so it does not outlive a parent that was killed; a page that is being
 parsed at that moment is ended by a watchdog of the process's own.
@@ -25,25 +26,35 @@ from reader.parse.worker_messages import Answer, Call, decode_call, encode
 if sys.platform != "win32":  # there the parent's deadline alone ends what grows
     import resource
 
-_MODULES = {
-    "parse_feed": "reader.parse.feed",
-    "parse_sitemap": "reader.parse.sitemap",
-    "parse_front_page": "reader.parse.front_page",
-    "parse_article": "reader.parse.article_page",
+TABLES = {
+    "pages": {
+        "parse_feed": "reader.parse.feed",
+        "parse_sitemap": "reader.parse.sitemap",
+        "parse_front_page": "reader.parse.front_page",
+        "parse_article": "reader.parse.article_page",
+    },
+    "pictures": {"prepare_picture": "reader.pictures.prepare"},
 }
 _WITH_PAPER = frozenset({"parse_front_page", "parse_article"})
+_WITHOUT_TIME = frozenset({"prepare_picture"})
 _LEAVE_AT = 0.6  # of the memory limit: grown this far, the process makes room for a fresh one
 
 Send = Callable[[bytes], None]
 Receive = Callable[[], bytes | None]
 
 
-def main(memory_mb: int, seconds: float) -> None:
+def main(memory_mb: int, seconds: float, table: str = "pages") -> None:
     """Serves standard input and output until the input ends."""
     pages = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what anything prints must not get between the answers
-    serve(lambda: read_frame(pages), lambda data: write_frame(answers, data), memory_mb, seconds)
+    serve(
+        lambda: read_frame(pages),
+        lambda data: write_frame(answers, data),
+        memory_mb,
+        seconds,
+        table,
+    )
 
 
 def read_frame(pipe: BinaryIO) -> bytes | None:
@@ -61,14 +72,16 @@ def write_frame(pipe: BinaryIO, data: bytes) -> None:
     pipe.flush()
 
 
-def serve(receive: Receive, send: Send, memory_mb: int, seconds: float) -> None:
+def serve(
+    receive: Receive, send: Send, memory_mb: int, seconds: float, table: str = "pages"
+) -> None:
     """Says that it is warm, then answers pages until there are no more. `seconds` is what a page
-    may take in all, counted here in case the parent is gone.
+    may take in all, counted here in case the parent is gone; `table` is a key of TABLES.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to deal with
     logging.disable(logging.WARNING)
     try:
-        functions = {name: _function(name, module) for name, module in _MODULES.items()}
+        functions = {name: _function(name, module) for name, module in TABLES[table].items()}
     except Exception:  # noqa: BLE001 - the parent logs it in place of "warm"
         send(traceback.format_exc().encode("utf-8"))
         return
@@ -94,10 +107,14 @@ def _function(name: str, module: str) -> Callable[..., Any]:
 
 def _answer(functions: dict[str, Callable[..., Any]], call: Call, memory_mb: int) -> Answer:
     arguments: tuple[Any, ...] = (call.body, call.url, call.charset)
-    if call.function in _WITH_PAPER:
-        arguments = (*arguments, call.paper)
+    if call.function in _WITHOUT_TIME:
+        arguments = arguments[:2]
+    elif call.function in _WITH_PAPER:
+        arguments = (*arguments, call.paper, call.now)
+    else:
+        arguments = (*arguments, call.now)
     try:
-        result = functions[call.function](*arguments, call.now)
+        result = functions[call.function](*arguments)
         raw = encode(result)
     except MemoryError:
         return Answer(hostile=True, leaving=True)

@@ -1,4 +1,4 @@
-"""What crosses the border of the parser process, and how faults cross it as themselves."""
+"""What crosses the border of a worker process, and how faults cross it as themselves."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ import msgspec
 from reader import errors
 from reader.newspapers import Newspaper
 from reader.parse.results import ArticlePage, Feed, FrontPage, Sitemap
+from reader.pictures.prepared import Prepared
 
 RESULTS: dict[str, type[Any]] = {
     "parse_feed": Feed,
     "parse_sitemap": Sitemap,
     "parse_front_page": FrontPage,
     "parse_article": ArticlePage,
+    "prepare_picture": Prepared,
 }
 
 
 class Call(msgspec.Struct, frozen=True, array_like=True):
-    """One page to parse; `function` is a key of RESULTS."""
+    """One page to parse or picture to prepare; `function` is a key of RESULTS."""
 
     function: str
     body: bytes

@@ -193,7 +193,7 @@ def tabs_in_nav(read: str, recent: str) -> str:
     """Buttons in a nav element, as Bootstrap 5 has them, without ids, other sections after them."""
     return (
         '<nav><div role="tablist"><button role="tab">জনপ্রিয়</button>'
-        '<button>সর্বশেষ</button></div></nav>'
+        "<button>সর্বশেষ</button></div></nav>"
         f"<div>{read}</div><div>{recent}</div><p>ছবি</p>"
     )
 

@@ -259,6 +259,10 @@ def test_a_teaser_loses_what_wordpress_appends() -> None:
     assert entry.teaser == "হাটে নতুন সবজি।"
 
 
+def test_a_teaser_that_only_repeats_the_headline_is_none() -> None:
+    assert one("<description>শীতের সবজি</description>").teaser is None
+
+
 def test_a_sentence_about_a_post_stays() -> None:
     entry = one(
         "<description>The post office of the town opened again after the flood.</description>"
