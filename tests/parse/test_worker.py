@@ -228,7 +228,7 @@ def test_the_child_needs_neither_window_nor_network() -> None:
     code = (
         "import sys, json; sys.path.insert(0, sys.argv[1]);"
         "from reader.parse import worker_child as w;"
-        "[w._function(*pair) for pair in w._MODULES.items()]; print(json.dumps(list(sys.modules)))"
+        "[w._function(*p) for p in w.TABLES['pages'].items()]; print(json.dumps(list(sys.modules)))"
     )
     loaded = modules(code)
     assert "html5lib" in loaded

@@ -1,0 +1,1 @@
+"""Pictures: prepared for a laptop's window, kept as files by the hash of their content."""
