@@ -13,9 +13,10 @@ import hashlib
 import re
 from urllib.parse import unquote_to_bytes, urlsplit
 
+_FROM = r"at_[a-z_]+|utm_[a-z_]+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id"
+_CAME_FROM = re.compile(rf"(?:{_FROM})(?:=.*)?", re.IGNORECASE)
 _TRACKING = re.compile(
-    r"(?:at_medium|at_campaign|at_[a-z_]+|utm_[a-z_]+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id"
-    r"|amp|outputtype=amp|output=amp)(?:=.*)?",
+    rf"(?:{_FROM}|amp|outputtype=amp|output=amp)(?:=.*)?",
     re.IGNORECASE,
 )
 _PREFIXES = ("www.", "m.", "mobile.", "amp.")
@@ -43,6 +44,19 @@ def story_key(url: str) -> str:
     where = _fold_host(host) + (f":{port}" if port not in (None, 80, 443) else "")
     kept = sorted(p for p in parts.query.split("&") if p and not _TRACKING.fullmatch(p))
     return where + _fold_path(path) + ("?" + "&".join(kept) if kept else "")
+
+
+def without_tracking(url: str) -> str:
+    """An address as published, without the parameters that only say where the reader came from.
+
+    Everything else stays letter by letter: slugs hold letters that must not be normalised.
+    """
+    address, mark, fragment = url.partition("#")
+    base, question, query = address.partition("?")
+    if not question:
+        return url
+    kept = [part for part in query.split("&") if not _CAME_FROM.fullmatch(part)]
+    return base + ("?" + "&".join(kept) if kept else "") + mark + fragment
 
 
 def _fold_host(host: str) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from reader.parse.results import Entry
 from reader.store import addresses, codec
 from reader.store.connection import Connection
@@ -82,6 +84,13 @@ def place_of(connection: Connection, section_id: str) -> Place | None:
         (newspaper_id, section_id),
     )
     return Place(section_id, section, newspaper_id, newspaper, bool(is_list), tuple(matches))
+
+
+def as_kept(entry: Entry) -> Entry:
+    """An entry with the address that is shown, shared and asked for: without tracking."""
+    if entry.url is None:
+        return entry
+    return msgspec.structs.replace(entry, url=addresses.without_tracking(entry.url))
 
 
 def usable_guids(entries: Sequence[Entry]) -> frozenset[str]:

@@ -197,6 +197,12 @@ class Library:
             lambda connection: subscriptions.subscribe(connection, paper, section_ids)
         )
 
+    def subscribe_all(
+        self, wanted: Sequence[tuple[Newspaper, Sequence[str] | None]]
+    ) -> list[Subscription]:
+        """Adds sections of many newspapers in one transaction: all of them or none."""
+        return self._writer.mark(lambda connection: subscriptions.subscribe_all(connection, wanted))
+
     def unsubscribe(self, subscribed_id: str) -> None:
         """Ends the subscription of a newspaper or section. Its articles go unless they are
         starred or later; their statuses stay. Raises NoSuchSection."""
@@ -213,6 +219,7 @@ class Library:
             place = entries.place_of(connection, section_id)
         if place is None:
             raise NoSuchSection(id=section_id)
+        found = [entries.as_kept(entry) for entry in found]
         guids = entries.usable_guids(found)
         brought = entries.Brought()
         for start in range(0, len(found), _CHUNK):

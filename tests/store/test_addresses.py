@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.store.addresses import digest, names_a_story, story_key
+from reader.store.addresses import digest, names_a_story, story_key, without_tracking
 
 SLUG = "https://www.dinlipi.example/khela/খেলার-মাঠে-বড়-দিন-৪২"
 
@@ -129,3 +129,17 @@ def test_tracking_never_changes_a_key(url: str, tracking: str) -> None:
 def test_any_text_has_a_key(text: str) -> None:
     assert isinstance(story_key(text), str)
     assert len(digest(text)) == 16
+
+
+@pytest.mark.parametrize(
+    ("published", "kept"),
+    [
+        ("https://a.bd/x?utm_source=rss&id=7&fbclid=q#top", "https://a.bd/x?id=7#top"),
+        ("https://a.bd/x?at_medium=RSS&at_campaign=rss", "https://a.bd/x"),
+        ("https://a.bd/খবর/বড়-দিন?utm_x=1", "https://a.bd/খবর/বড়-দিন"),
+        ("https://a.bd/%E0%A7%9C?id=%e0", "https://a.bd/%E0%A7%9C?id=%e0"),
+        ("https://a.bd/?news=12&attempt=2&amp=1", "https://a.bd/?news=12&attempt=2&amp=1"),
+    ],
+)
+def test_an_address_is_kept_as_published_but_for_tracking(published: str, kept: str) -> None:
+    assert without_tracking(published) == kept
