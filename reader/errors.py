@@ -286,6 +286,54 @@ class NoSuchFile(Fault):
     sentence = "The file {file} cannot be read."
 
 
+class CannotWrite(Fault):
+    """A file of the command line could not be written."""
+
+    code = "cannot-write"
+    sentence = "The file {file} cannot be written. Choose another place."
+
+
+class NotSubscriptions(Fault):
+    """A file that is to be imported lists no feeds."""
+
+    code = "not-subscriptions"
+    sentence = (
+        "{file} lists no subscriptions that can be read. OPML, newsboat's urls and RSS Guard's "
+        "database can be."
+    )
+
+
+class NotABackup(Fault):
+    """A file that is to be restored is none of ours, or not whole."""
+
+    code = "not-a-backup"
+    sentence = "{file} is not a whole back-up of Potrika. Nothing was changed."
+
+
+class BackupTooNew(Fault):
+    """A back-up that a newer version made."""
+
+    code = "backup-too-new"
+    sentence = (
+        "This back-up was made by a newer Potrika. Install the newer version to restore it; "
+        "nothing was changed."
+    )
+
+
+class LibraryInUse(LibraryFault):
+    """A library is to be replaced that another program has open."""
+
+    code, temporary = "library-in-use", True
+    sentence = "Potrika is open and uses this library. Close it and try again."
+
+
+class NothingToTake(Fault):
+    """Nothing that fits is kept, so there is nothing to export."""
+
+    code = "nothing-to-take"
+    sentence = "No kept article fits, so no file was written. 'list' shows what there is."
+
+
 class NoDisplay(Fault):
     """Started where no window can be shown."""
 

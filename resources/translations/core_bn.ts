@@ -147,6 +147,30 @@
         <source>System libraries that the window needs are missing ({what}). Run ./dev run once.</source>
         <translation>জানালার জন্য দরকারি সিস্টেম লাইব্রেরি নেই ({what})। একবার ./dev run চালান।</translation>
     </message>
+    <message>
+        <source>The file {file} cannot be written. Choose another place.</source>
+        <translation>{file} ফাইলটি লেখা যাচ্ছে না। অন্য জায়গা বেছে নিন।</translation>
+    </message>
+    <message>
+        <source>{file} lists no subscriptions that can be read. OPML, newsboat's urls and RSS Guard's database can be.</source>
+        <translation>{file}-এ পড়ার মতো কোনো পত্রিকার তালিকা নেই। OPML, newsboat-এর urls আর RSS Guard-এর ডেটাবেস পড়া যায়।</translation>
+    </message>
+    <message>
+        <source>{file} is not a whole back-up of Potrika. Nothing was changed.</source>
+        <translation>{file} পত্রিকার কোনো অক্ষত ব্যাকআপ নয়। কিছুই বদলানো হয়নি।</translation>
+    </message>
+    <message>
+        <source>This back-up was made by a newer Potrika. Install the newer version to restore it; nothing was changed.</source>
+        <translation>এই ব্যাকআপ পত্রিকার আরও নতুন সংস্করণে তৈরি। ফেরাতে হলে নতুন সংস্করণটি বসান; কিছুই বদলানো হয়নি।</translation>
+    </message>
+    <message>
+        <source>Potrika is open and uses this library. Close it and try again.</source>
+        <translation>পত্রিকা খোলা আছে এবং এই সংগ্রহ ব্যবহার করছে। সেটি বন্ধ করে আবার চেষ্টা করুন।</translation>
+    </message>
+    <message>
+        <source>No kept article fits, so no file was written. 'list' shows what there is.</source>
+        <translation>এমন কোনো খবর জমা নেই, তাই ফাইল লেখা হয়নি। কী কী আছে তা 'list' দেখায়।</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>

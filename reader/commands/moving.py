@@ -1,0 +1,51 @@
+"""import, export --opml, backup, restore: moving house."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.commands.output import say_json, say_line
+from reader.importing import import_plan, plan, read_subscriptions, subscribed_papers
+from reader.opml import write_opml
+from reader.store.library import Library
+from reader.whole_files import whole_file
+from reader.wording import say
+
+
+def import_(library: Library, args: argparse.Namespace) -> int:
+    """Subscribes to what a file lists; with --dry-run only says what that would be."""
+    planned = plan(read_subscriptions(args.file), subscribed_papers(library))
+    if not args.dry_run:
+        import_plan(library, planned)
+    for one in planned.sections:
+        if args.json:
+            say_json(
+                {
+                    "id": one.section.id,
+                    "newspaper": one.newspaper,
+                    "section": one.section.name,
+                    "ways": [{"kind": w.kind.value, "url": w.url} for w in one.section.ways],
+                    "known": one.known,
+                }
+            )
+        else:
+            sign = "=" if one.known else "+"
+            say_line(f"{sign} {one.section.id}\t{one.newspaper} · {one.section.name}")
+    if not args.json:
+        text = (
+            say("{new} would be added, {known} are known already.")
+            if args.dry_run
+            else say("{new} added, {known} were known already.")
+        )
+        say_line(text.format(new=len(planned.new), known=len(planned.known)))
+    return 0
+
+
+def export_opml(library: Library, file: Path) -> int:
+    """Writes the subscriptions as OPML; answers how many newspapers they are."""
+    papers = subscribed_papers(library)
+    with whole_file(file) as out:
+        out.write(write_opml(papers, datetime.now(UTC)))
+    return len(papers)

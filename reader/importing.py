@@ -1,0 +1,146 @@
+"""Taking subscriptions over: what a file would bring, said before anything is added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from reader.errors import NoSuchFile, NotSubscriptions
+from reader.feed_lists import bare, newspapers_of, read_newsboat, read_rss_guard
+from reader.newspapers import Newspaper, Section, catalogue
+from reader.opml import LARGEST_BYTES, read_opml
+from reader.store.library import Library
+from reader.store.rows import Subscription
+
+_SQLITE = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A section that a file names, with its newspaper, and whether it is subscribed already."""
+
+    newspaper: str
+    section: Section
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do. `additions` are newspapers, each with the sections to add."""
+
+    sections: tuple[Planned, ...]
+    additions: tuple[tuple[Newspaper, tuple[str, ...]], ...]
+
+    @property
+    def new(self) -> tuple[Planned, ...]:
+        """What would be added."""
+        return tuple(planned for planned in self.sections if not planned.known)
+
+    @property
+    def known(self) -> tuple[Planned, ...]:
+        """What is subscribed already."""
+        return tuple(planned for planned in self.sections if planned.known)
+
+
+def read_subscriptions(path: Path) -> tuple[Newspaper, ...]:
+    """The newspapers of a file: OPML (any reader's), newsboat's `urls` or RSS Guard's database,
+    told apart by what is in it. Raises NoSuchFile and NotSubscriptions."""
+    try:
+        with path.open("rb") as file:
+            body = file.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        raise NoSuchFile(file=str(path)) from error
+    if body.startswith(_SQLITE):
+        papers = newspapers_of(read_rss_guard(path))
+    elif len(body) > LARGEST_BYTES:
+        raise NotSubscriptions(file=path.name)
+    elif b"outline" in body.replace(b"\0", b"").lower():
+        papers = read_opml(body, path.name)
+    else:
+        papers = newspapers_of(read_newsboat(body))
+    if not papers:
+        raise NotSubscriptions(file=path.name)
+    return papers
+
+
+def plan(
+    papers: Sequence[Newspaper],
+    subscribed: Sequence[Newspaper],
+    known_papers: Sequence[Newspaper] | None = None,
+) -> Plan:
+    """What of these newspapers is new beside those that are subscribed. A section is known by its
+    id or by the address of its first way in. A newspaper or feed that comes with the program
+    (`known_papers`, by default the catalogue) is taken as that declares it, since that knows more
+    of it."""
+    catalogued = catalogue() if known_papers is None else known_papers
+    names = {paper.id for paper in catalogued}
+    declared = [*catalogued, *(paper for paper in subscribed if paper.id not in names)]
+    have = {section.id for paper in subscribed for section in paper.sections}
+    addresses = {
+        bare(section.ways[0].url)
+        for paper in subscribed
+        for section in paper.sections
+        if section.ways and section.list_name is None
+    }
+    sections: list[Planned] = []
+    additions: dict[str, tuple[Newspaper, list[str]]] = {}
+    for paper, section in _declared(papers, declared):
+        address = bare(section.ways[0].url)
+        is_known = section.id in have or (section.list_name is None and address in addresses)
+        sections.append(Planned(paper.name, section, is_known))
+        if not is_known:
+            have.add(section.id)
+            merged, ids = additions.get(paper.id, (paper, []))
+            additions[paper.id] = _with(merged, section), [*ids, section.id]
+    return Plan(tuple(sections), tuple((paper, tuple(ids)) for paper, ids in additions.values()))
+
+
+def _declared(
+    papers: Sequence[Newspaper], declared: Sequence[Newspaper]
+) -> list[tuple[Newspaper, Section]]:
+    by_id = {paper.id: paper for paper in declared}
+    by_address = {
+        bare(way.url): (paper, section)
+        for paper in reversed(declared)
+        for section in reversed(paper.sections)
+        for way in section.ways[:1]
+        if section.list_name is None
+    }
+    found: list[tuple[Newspaper, Section]] = []
+    for paper in papers:
+        known = by_id.get(paper.id)
+        for section in paper.sections:
+            if known is not None:
+                same = (own for own in known.sections if own.id == section.id)
+                found.append((known, next(same, section)))
+            else:
+                found.append(by_address.get(bare(section.ways[0].url), (paper, section)))
+    return found
+
+
+def _with(paper: Newspaper, section: Section) -> Newspaper:
+    """The newspaper, with a section that its declaration lacks."""
+    if any(own.id == section.id for own in paper.sections):
+        return paper
+    return msgspec.structs.replace(paper, sections=(*paper.sections, section))
+
+
+def import_plan(library: Library, planned: Plan) -> list[Subscription]:
+    """Subscribes to what is new, all of it or, when that fails, nothing."""
+    return library.subscribe_all(planned.additions)
+
+
+def subscribed_papers(library: Library) -> tuple[Newspaper, ...]:
+    """The newspapers as they are subscribed, to be written as OPML."""
+    papers = []
+    for paper in library.subscriptions():
+        sections = tuple(
+            Section(row.id, row.name, row.name_en, row.ways, row.list_name, row.match)
+            for row in paper.sections
+        )
+        declared = library.newspaper(paper.id)
+        papers.append(msgspec.structs.replace(declared, sections=sections))
+    return tuple(papers)
