@@ -19,12 +19,15 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+import msgspec
+
 from reader.article import Article, Paragraph, Run
 from reader.demo.content import Story, load_plan, load_stories
 from reader.demo.edition import Edition
 from reader.demo.faults import Faults
 from reader.demo.handler import Handler
 from reader.demo.markups import MARKUPS
+from reader.demo.markups.base import with_dateline
 from reader.demo.site import Answer, Site
 from reader.newspapers import Newspaper, Section, Way, WayIn
 
@@ -209,11 +212,13 @@ class DemoServer:
     @property
     def articles(self) -> tuple[Article, ...]:
         """Every listed story as a reader should get it, newest first."""
-        return tuple(self.edition.article(story_id) for story_id in self.edition.ids())
+        return tuple(self.article(story_id) for story_id in self.edition.ids())
 
     def article(self, which: str | int) -> Article:
-        """One story by its id or any of its addresses; raises KeyError."""
-        return self.edition.article(self._number(which))
+        """One story by its id or any of its addresses, its dateline standing in the first
+        paragraph as pages have it; raises KeyError."""
+        article = self.edition.article(self._number(which))
+        return msgspec.structs.replace(article, blocks=with_dateline(article))
 
     # --- what it heard -----------------------------------------------------------------------
 
@@ -263,7 +268,7 @@ class DemoServer:
         if "paragraphs" in fields:
             fields["blocks"] = _paragraphs(fields.pop("paragraphs"))
         self.edition.change(number, self.edition.last_change + timedelta(minutes=1), **fields)
-        return self.edition.article(number)
+        return self.article(number)
 
     def add(
         self, headline: str, paragraphs: Sequence[str], section: str = "national", **fields: Any
@@ -275,7 +280,7 @@ class DemoServer:
         blocks = _paragraphs(paragraphs)
         fields = {"age": timedelta(0), "blocks": blocks, **fields}
         self.edition.add(Story(id=number, section=section, headline=headline, **fields))
-        return self.edition.article(number)
+        return self.article(number)
 
     def drop(self, which: str | int) -> None:
         """Takes a story off all lists and feeds; its page stays."""

@@ -45,9 +45,7 @@ def parts(article: Article) -> Iterator[str]:
             yield text
     if article.lead and article.lead.caption:
         yield article.lead.caption
-    for number, block in enumerate(article.blocks):
-        if number == 0 and article.dateline:
-            yield f"{article.dateline}: "
+    for block in article.blocks:
         if isinstance(block, Picture):
             yield block.caption or ""
         elif isinstance(block, RelatedLink):

@@ -157,7 +157,12 @@ def with_dateline(article: Article) -> tuple[Block, ...]:
     blocks = list(article.blocks)
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            blocks[place] = Paragraph((Run(f"{article.dateline}: "), *block.runs))
+            first, label = block.runs[0], f"{article.dateline}: "
+            plain = not (first.bold or first.italic or first.href)
+            runs = (
+                (Run(label + first.text), *block.runs[1:]) if plain else (Run(label), *block.runs)
+            )
+            blocks[place] = Paragraph(runs)
             break
     return tuple(blocks)
 
