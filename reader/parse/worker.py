@@ -66,8 +66,11 @@ class WorkerProcess:
 
     def warm(self) -> None:
         """Starts the child now, so that the first page need not wait for it."""
-        with self._turn:
-            self._running()
+        try:
+            with self._turn:
+                self._running()
+        finally:
+            self._close_again()
 
     def close(self) -> None:
         """Ends the child at once, whatever it is doing; may be called from any thread, and again.
@@ -84,14 +87,20 @@ class WorkerProcess:
             finally:
                 self._turn.release()
 
+    def _close_again(self) -> None:
+        """Gives back the pipes of a child that close() could not while this thread had its turn."""
+        if self._closed:
+            self.close()
+
     def _call(self, call: Call) -> Any:
         """The result of a call, or its fault."""
-        with self._turn:
-            answer = self._ask(encode(call))
-            if answer is None or answer.leaving:
-                self._drop()
-            if self._closed:
-                self._drop()
+        try:
+            with self._turn:
+                answer = self._ask(encode(call))
+                if answer is None or answer.leaving:
+                    self._drop()
+        finally:
+            self._close_again()
         if answer is None and self._closed:
             raise errors.Cancelled
         if answer is None or answer.hostile:

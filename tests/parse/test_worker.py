@@ -1,5 +1,6 @@
 """A page that breaks the limits costs that page and no more."""
 
+import contextlib
 import json
 import logging
 import os
@@ -163,6 +164,28 @@ def test_close_ends_a_call_under_way() -> None:
     thread.join(5)
     assert not thread.is_alive()
     assert len(faults) == 1
+
+
+def test_close_at_any_moment_leaves_nothing_behind() -> None:
+    for _round in range(3):
+        parser = ParserProcess(deadline=20.0)
+        begun = threading.Barrier(4)
+
+        def read(parser: ParserProcess = parser, begun: threading.Barrier = begun) -> None:
+            begun.wait(10)
+            with contextlib.suppress(Cancelled):
+                for _page in range(20):
+                    parser.parse_feed(FEED, URL, None, NOW)
+
+        threads = [threading.Thread(target=read) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        begun.wait(10)
+        parser.close()
+        for thread in threads:
+            thread.join(20)
+        assert not any(thread.is_alive() for thread in threads)
+        assert parser._channel is None
 
 
 SCRIPT = """
