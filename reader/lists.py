@@ -71,7 +71,9 @@ class ListReader:
 
     def read(self, section: SectionRow, way: WayIn) -> Listed:
         """The entries of a section; raises the fault that its address met."""
-        known = self._library.validators(_key(section, way.url))
+        known = _NOTHING_KNOWN
+        if section.synced is not None:
+            known = self._library.validators(_key(section, way.url))
         with self._lock:
             answer = self._answers.setdefault(way.url, _Answer(threading.Lock()))
         with answer.lock:
