@@ -194,13 +194,14 @@ class Connection:
             if raw.in_transaction:
                 raw.execute("ROLLBACK")
 
-    def backup_to(self, path: Path) -> None:
-        """Copies marks.sqlite as it now is to `path` through SQLite's back-up interface."""
+    def backup_to(self, path: Path, schema: str = "main") -> None:
+        """Copies marks.sqlite as it now is to `path` through SQLite's back-up interface;
+        cache.sqlite for the schema "cache"."""
         with (
             library_faults(self.files),
             contextlib.closing(sqlite3.connect(path, isolation_level=None)) as target,
         ):
-            self._raw().backup(target, name="main")
+            self._raw().backup(target, name=schema)
             target.execute("PRAGMA journal_mode = DELETE")
 
     def interrupt(self) -> None:

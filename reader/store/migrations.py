@@ -42,9 +42,10 @@ def migrate(
         if version == 0:
             # Before the first table: freed pages can then be given back to the disk bit by bit.
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-            connection.execute("PRAGMA journal_mode = WAL")
         elif pending:
             before()
+        # Each time: a back-up has no log, and neither has a file that was restored from one.
+        connection.execute("PRAGMA journal_mode = WAL")
         for step in pending:
             _run(connection, application_id, step)
         return version == 0

@@ -69,7 +69,7 @@ def test_a_migration_is_preceded_by_a_back_up_and_keeps_the_marks(
     library.put_entries("dinlipi/desh", [entry(1)], clock())
     library.mark([1], read=True)
     library.close()
-    step = schema.Step(1001, ("ALTER TABLE status ADD COLUMN note TEXT",))
+    step = schema.Step(1900, ("ALTER TABLE status ADD COLUMN note TEXT",))
     monkeypatch.setattr(schema, "MARKS_STEPS", (*schema.MARKS_STEPS, step))
     again = Library.open(folder, clock)
     assert again.status(1).read
@@ -80,7 +80,7 @@ def test_a_migration_is_preceded_by_a_back_up_and_keeps_the_marks(
         assert migrations.version_of(copy) == 1000
         assert copy.execute("SELECT read FROM status").fetchone() == (1,)
     with closing(sqlite3.connect(folder / "marks.sqlite")) as marks:
-        assert migrations.version_of(marks) == 1001
+        assert migrations.version_of(marks) == 1900
     Library.open(folder, clock).close()
     assert [name for name in names(folder) if "before-migration" in name] == before
 
@@ -89,7 +89,7 @@ def test_a_migration_that_fails_changes_nothing(
     library: Library, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.close()
-    step = schema.Step(1001, ("ALTER TABLE status ADD COLUMN note TEXT", "NO SQL AT ALL"))
+    step = schema.Step(1900, ("ALTER TABLE status ADD COLUMN note TEXT", "NO SQL AT ALL"))
     with monkeypatch.context() as patched:
         patched.setattr(schema, "MARKS_STEPS", (*schema.MARKS_STEPS, step))
         with pytest.raises(Exception, match="syntax"):
@@ -115,3 +115,13 @@ def test_an_opening_whose_back_up_fails_opens_all_the_same(
     again = Library.open(folder, clock)
     assert [(found.code, found.mended) for found in again.mended] == [("back-up-failed", False)]
     again.close()
+
+
+def test_a_restored_file_is_read_beside_writing_again(folder: Path, clock: Clock) -> None:
+    library = Library.open(folder, clock)
+    library.subscribe(PAPER)
+    library.close()
+    (folder / "marks.sqlite").write_bytes(b"broken")
+    Library.open(folder, clock).close()
+    with closing(sqlite3.connect(folder / "marks.sqlite")) as marks:
+        assert marks.execute("PRAGMA journal_mode").fetchone() == ("wal",)
