@@ -272,6 +272,13 @@ class NoWayIn(Fault):
     sentence = "This section has no address that lists its stories."
 
 
+class NoSuchSearch(LibraryFault):
+    """No saved search has this id."""
+
+    code = "no-such-search"
+    sentence = "There is no saved search {id}."
+
+
 class NotANewspaper(Fault):
     """An address with neither a feed nor a list of stories."""
 

@@ -20,6 +20,7 @@ from peewee import PeeweeException, SqliteDatabase
 
 from reader.errors import (
     Bug,
+    Cancelled,
     DiskFull,
     LibraryBusy,
     LibraryClosed,
@@ -32,6 +33,7 @@ from reader.errors import (
 
 BUSY_SECONDS = 5
 _CHECKPOINT_PAGES = 1000
+_STEPS_BETWEEN_LOOKS = 20_000  # of SQLite's machine: some milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,23 @@ class Connection:
         ):
             self._raw().backup(target, name=schema)
             target.execute("PRAGMA journal_mode = DELETE")
+
+    @contextlib.contextmanager
+    def stoppable(self, stop: threading.Event | None) -> Iterator[None]:
+        """Queries within end soon after the event is set, with Cancelled."""
+        if stop is None:
+            yield
+            return
+        raw = self._raw()
+        raw.set_progress_handler(stop.is_set, _STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        except LibraryClosed:
+            if stop.is_set():
+                raise Cancelled from None
+            raise
+        finally:
+            raw.set_progress_handler(None, 0)
 
     def interrupt(self) -> None:
         """Ends a running query in another thread; it raises LibraryClosed there."""

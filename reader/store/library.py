@@ -7,6 +7,7 @@ transaction of a sync. Why there are two files: docs/why-are-articles-and-status
 
 from __future__ import annotations
 
+import threading
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -18,6 +19,7 @@ from reader.errors import LibraryFault, NoSuchSection, PotrikaError
 from reader.fetch.messages import Validators
 from reader.newspapers import Newspaper
 from reader.parse.results import Entry
+from reader.search.found import Found, Hit, SavedSearch
 from reader.store import (
     articles,
     backup,
@@ -25,6 +27,8 @@ from reader.store import (
     doctor,
     entries,
     listing,
+    saved_searches,
+    searching,
     statuses,
     subscriptions,
 )
@@ -34,6 +38,7 @@ from reader.store.connection import Connection, Files, Readers
 from reader.store.presence import Presence
 from reader.store.rows import (
     Arrived,
+    Count,
     Counts,
     Cursor,
     Filter,
@@ -160,6 +165,51 @@ class Library:
         """Articles whose page is to be fetched now, newest first."""
         with self._reading() as connection:
             return articles.wanted(connection, limit, section_ids, newspaper_ids, self._now())
+
+    # --- searching ----------------------------------------------------------------------------
+
+    def search(
+        self,
+        text: str,
+        limit: int = 50,
+        after: Hit | None = None,
+        stop: threading.Event | None = None,
+    ) -> Found:
+        """What a typed text finds, best first; any text is a query. `after` is the last hit of
+        the page before. Raises Cancelled soon after `stop` is set."""
+        with self._reading() as connection, connection.stoppable(stop):
+            return searching.search(connection, text, self._now(), limit, after)
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """The searches of the left pane in their order."""
+        with self._reading() as connection:
+            return saved_searches.saved_searches(connection)
+
+    def count_search(self, text: str, stop: threading.Event | None = None) -> Count:
+        """How many articles a search finds in all and unread; some milliseconds, as searching
+        is, so not for the window's own thread. Raises Cancelled soon after `stop` is set."""
+        with self._reading() as connection, connection.stoppable(stop):
+            return Count(*searching.counted(connection, text, self._now()))
+
+    def save_search(self, name: str, query: str) -> SavedSearch:
+        """Keeps a search below the others; without a name it is called as it was typed."""
+        return self._writer.mark(lambda connection: saved_searches.save(connection, name, query))
+
+    def change_search(
+        self, search_id: int, *, name: str | None = None, query: str | None = None
+    ) -> SavedSearch:
+        """Renames a saved search, or makes it ask something else; raises NoSuchSearch."""
+        return self._writer.mark(
+            lambda connection: saved_searches.change(connection, search_id, name, query)
+        )
+
+    def remove_search(self, search_id: int) -> None:
+        """Forgets a saved search; raises NoSuchSearch."""
+        self._writer.mark(lambda connection: saved_searches.remove(connection, search_id))
+
+    def arrange_searches(self, order: Sequence[int]) -> None:
+        """Puts the saved searches in an order."""
+        self._writer.mark(lambda connection: saved_searches.arrange(connection, order))
 
     # --- the reader's own marks ---------------------------------------------------------------
 

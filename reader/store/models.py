@@ -101,6 +101,18 @@ class SectionRecord(Model):
 
 # --- cache.sqlite -----------------------------------------------------------------------------
 
+class SavedSearch(Model):
+    """A search that stands in the left pane; `query` is as typed."""
+
+    id = IntegerField(primary_key=True)
+    name = TextField()
+    query = TextField()
+    position = IntegerField()
+
+    class Meta:
+        table_name = "saved_search"
+
+
 
 class CacheMeta(Model):
     """`library` and `sequence` of the marks that the flags here are a copy of; `subscriptions`
@@ -236,7 +248,40 @@ class ValidatorRecord(Model):
         table_name = "validator"
 
 
-MARKS = (MarksMeta, StatusRecord, Alias, Kept, NewspaperRecord, SectionRecord)
+class Word(Model):
+    """A word of the search index: in how many articles it stands, about, and the key of its
+    sound (reader.bangla.latin), empty for words that are not Bangla."""
+
+    word = TextField(primary_key=True)
+    articles = IntegerField()
+    sound = TextField()
+
+    class Meta:
+        schema = "cache"
+        table_name = "word"
+
+
+class SearchDue(Model):
+    """An article that the search index is behind on, as the index knows it; kept by triggers."""
+
+    article = IntegerField(primary_key=True)
+    headline = TextField(null=True)
+    document = BlobField(null=True)
+
+    class Meta:
+        schema = "cache"
+        table_name = "search_due"
+
+
+MARKS = (
+    MarksMeta,
+    StatusRecord,
+    Alias,
+    Kept,
+    NewspaperRecord,
+    SectionRecord,
+    SavedSearch,
+)
 CACHE = (
     CacheMeta,
     ArticleRecord,
@@ -247,3 +292,5 @@ CACHE = (
     SectionState,
     ValidatorRecord,
 )
+    Word,
+    SearchDue,

@@ -133,6 +133,55 @@ _CACHE_1 = (
 
 MARKS_ID = 0x506F4D6B  # "PoMk"
 CACHE_ID = 0x506F4361  # "PoCa"
+# What was typed and is to be kept, in the reader's order.
+_MARKS_1001 = (
+    """CREATE TABLE saved_search (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, query TEXT NOT NULL,
+        position INTEGER NOT NULL)""",
+)
 
-MARKS_STEPS = (Step(1000, _MARKS_1),)
-CACHE_STEPS = (Step(1000, _CACHE_1),)
+_CACHE_1001 = (
+    # `content=''`: the text stands in body already. A word is letters, marks and numbers.
+    """CREATE VIRTUAL TABLE search USING fts5 (headline, about, text, captions, content='',
+        tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'")""",
+    """CREATE TABLE word (
+        word TEXT PRIMARY KEY, articles INTEGER NOT NULL, sound TEXT NOT NULL) WITHOUT ROWID""",
+    "CREATE INDEX word_sound ON word (sound, articles) WHERE sound <> ''",
+    # Articles that the index is behind on, with the headline and document that it knows them by
+    # (an index without content must be told what it is to forget); NULL where it knows none.
+    """CREATE TABLE search_due (
+        article INTEGER PRIMARY KEY, headline TEXT, document BLOB)""",
+    """CREATE TRIGGER search_body_added BEFORE INSERT ON body WHEN NOT EXISTS
+        (SELECT 1 FROM search_due WHERE article = NEW.article) BEGIN
+        INSERT INTO search_due VALUES (NEW.article,
+            (SELECT headline FROM article WHERE id = NEW.article),
+            (SELECT document FROM body WHERE article = NEW.article));
+    END""",
+    """CREATE TRIGGER search_body_changed BEFORE UPDATE OF document ON body
+    WHEN NOT EXISTS (SELECT 1 FROM search_due WHERE article = OLD.article) BEGIN
+        INSERT INTO search_due
+        SELECT OLD.article, headline, OLD.document FROM article WHERE id = OLD.article;
+    END""",
+    """CREATE TRIGGER search_headline_changed BEFORE UPDATE OF headline ON article
+    WHEN OLD.headline <> NEW.headline AND NOT EXISTS
+        (SELECT 1 FROM search_due WHERE article = OLD.id) BEGIN
+        INSERT INTO search_due
+        SELECT OLD.id, OLD.headline, document FROM body WHERE article = OLD.id;
+    END""",
+    """CREATE TRIGGER search_article_removed BEFORE DELETE ON article WHEN NOT EXISTS
+        (SELECT 1 FROM search_due WHERE article = OLD.id) BEGIN
+        INSERT INTO search_due
+        SELECT OLD.id, OLD.headline, document FROM body WHERE article = OLD.id;
+    END""",
+    "INSERT INTO search_due SELECT article, NULL, NULL FROM body",
+)
+
+
+MARKS_STEPS = (
+    Step(1000, _MARKS_1),
+    Step(1001, _MARKS_1001),
+)
+CACHE_STEPS = (
+    Step(1000, _CACHE_1),
+    Step(1001, _CACHE_1001),
+)

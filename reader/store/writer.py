@@ -5,12 +5,19 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
-from reader.errors import LibraryClosed
+from reader.errors import LibraryClosed, LibraryFault
 from reader.store.connection import Connection, Files
+from reader.store.search_index import Indexer
 
 T = TypeVar("T")
+
+_STEP_SECONDS = 0.005
+"""The pause between two steps of indexing, for whoever reads meanwhile."""
+_SETTLE_SECONDS = 2.0
+"""How long nothing must be asked before the index's counts are written."""
 
 
 class _Job:
@@ -32,6 +39,8 @@ class Writer:
 
     def __init__(self, files: Files) -> None:
         self._files = files
+        self._indexer = Indexer()
+        self._behind = True  # an older library, or one that was killed, may be
         self._marks: deque[_Job] = deque()
         self._writes: deque[_Job] = deque()
         self._wake = threading.Condition()
@@ -44,8 +53,15 @@ class Writer:
         return self._submit(self._marks, work)
 
     def write(self, work: Callable[[Connection], T]) -> T:
-        """Runs a job behind all marks; the result after its commit."""
-        return self._submit(self._writes, work)
+        """Runs a job behind all marks, and indexes for search what it changed; the result after
+        its commit."""
+
+        def work_and_index(connection: Connection) -> T:
+            result = work(connection)
+            self._behind |= self._indexer.keep_up(connection)
+            return result
+
+        return self._submit(self._writes, work_and_index)
 
     def close(self) -> None:
         """Finishes the job at hand and all marks; writes that wait raise LibraryClosed."""
@@ -79,12 +95,32 @@ class Writer:
                 job.error = error
             job.done.set()
         if connection is not None:
+            self._settle(connection)
             connection.close()
+
+    def _index(self, connection: Connection) -> None:
+        self._behind = False  # also if it fails: the next write tries again
+        self._behind = self._indexer.step(connection)
+
+    def _settle(self, connection: Connection) -> None:
+        """The counts only rank, so that they must not keep the library from closing."""
+        with suppress(LibraryFault), connection.transaction():
+            self._indexer.settle(connection)
+
+    def _patience(self) -> float | None:
+        """Seconds to wait for a job before the index is seen to; None for ever."""
+        if self._behind:
+            return _STEP_SECONDS
+        return _SETTLE_SECONDS if self._indexer.is_unsettled else None
 
     def _next(self) -> _Job | None:
         """The next job; None when closing and no mark is left."""
         with self._wake:
-            self._wake.wait_for(lambda: self._marks or self._writes or self._closing)
+            asked = self._wake.wait_for(
+                lambda: self._marks or self._writes or self._closing, self._patience()
+            )
+            if not asked:
+                return _Job(self._index)
             if self._marks:
                 return self._marks.popleft()
             if not self._closing:

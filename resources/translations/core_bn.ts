@@ -128,6 +128,10 @@
         <translation>{id} নামে কোনো পত্রিকা বা বিভাগ নেই। ‘sections’ চালালে সব নাম দেখা যাবে।</translation>
     </message>
     <message>
+        <source>There is no saved search {id}.</source>
+        <translation>{id} নম্বরের কোনো জমা রাখা অনুসন্ধান নেই।</translation>
+    </message>
+    <message>
         <source>This section has no address that lists its stories.</source>
         <translation>এই বিভাগের খবরের তালিকা কোন ঠিকানায়, তা জানা নেই। বিভাগটি আবার যোগ করে দেখুন।</translation>
     </message>

@@ -1,0 +1,47 @@
+"""Second choices, for a search that found little: parts of longer words, and not all words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reader.bangla.graphemes import graphemes
+from reader.search.plan import Alternative, Group, Plan, Vocabulary
+from reader.search.query import Query
+
+_SHORTEST_PART = 3  # letters as a reader sees them
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """A plan to try next, and the parts of words it goes by."""
+
+    plan: Plan
+    parts: tuple[str, ...] = ()
+
+
+def wider(query: Query, first: Plan, words: Vocabulary) -> Iterator[Second]:
+    """What to try, one after the other, until enough is found."""
+    groups, parts = list(first.groups), []
+    for place, term in enumerate(query.terms):
+        if term.is_phrase or sum(1 for _ in graphemes(term.words[0])) < _SHORTEST_PART:
+            continue
+        longer = words.containing(term.words[0])
+        if longer:
+            parts.append(term.words[0])
+            groups[place] = _with(groups[place], longer)
+    if parts:
+        yield Second(replace(first, groups=tuple(groups)), tuple(parts))
+    if len(groups) > 1:
+        for left_out in sorted(range(len(groups)), key=lambda place: groups[place].articles):
+            kept = tuple(group for place, group in enumerate(groups) if place != left_out)
+            yield Second(replace(first, groups=kept), tuple(parts))
+
+
+def _with(group: Group, longer: list[tuple[str, int]]) -> Group:
+    more = tuple(Alternative((word,), prefix=False) for word, _ in longer)
+    return replace(
+        group,
+        alternatives=tuple(dict.fromkeys(group.alternatives + more)),
+        articles=group.articles + sum(count for _, count in longer),
+    )

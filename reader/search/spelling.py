@@ -1,0 +1,90 @@
+"""The nearest words of the library, for a word that it hardly knows.
+
+Words of one sound (ই/ঈ, শ/ষ/স, ণ/ন, aspirates, vowels) share a key, so the nearest are mostly found
+under the key of what was typed; else under a key that lacks one of its letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.bangla import latin
+from reader.bangla.graphemes import graphemes
+from reader.search.found import Suggestion
+from reader.search.plan import Vocabulary, group_of
+from reader.search.query import Query, Term
+
+_MOST = 3
+_FAR = 0.34  # of the word's letters may differ
+_RARE = 3
+
+_SOFT = 0.25
+_LIKE = {
+    frozenset(pair): _SOFT
+    for group in ("িীইঈ", "ুূউঊ", "শষস", "ণন", "ংঙ", "জয", "রড", "তৎট", "দড", "ঁ়")
+    for pair in ((a, b) for a in group for b in group if a != b)
+} | {
+    frozenset(pair): 0.4
+    for pair in ("কখ", "গঘ", "চছ", "জঝ", "টঠ", "ডঢ", "তথ", "দধ", "পফ", "বভ", "াে", "োু", "েি", "ঢ়")
+}
+_LIGHT = dict.fromkeys("ঁ়্ািীুূেোহ", 0.5)
+
+
+def suggestions(text: str, query: Query, words: Vocabulary) -> tuple[Suggestion, ...]:
+    """Other queries to offer, the nearest first: each with one word replaced."""
+    offered: list[tuple[float, Suggestion]] = []
+    for term in query.terms:
+        if term.is_phrase or group_of(term, words).articles > _RARE:
+            continue
+        for word, distance in nearest(term, words):
+            other = text.replace(term.typed, word)
+            if other != text:
+                offered.append((distance, Suggestion(other, term.typed, word)))
+    return tuple(each for _, each in sorted(offered, key=lambda pair: pair[0])[:_MOST])
+
+
+def nearest(term: Term, words: Vocabulary) -> list[tuple[str, float]]:
+    """Words of the library near a word of a query, with their distance, the nearest first."""
+    word = term.words[0]
+    if latin.is_latin(word):
+        return []
+    sound = latin.key(word)
+    if not sound:
+        return []
+    near: dict[str, float] = {}
+    for keys in ([sound], _shortened(sound)):
+        for key in keys:
+            for other, count in words.sounding(key).items():
+                distance = distance_of(word, other)
+                if other != word and distance <= _FAR * max(2, _letters(word)):
+                    near[other] = distance - 0.01 * min(count, 50) / 50
+        if near:
+            break
+    return sorted(near.items(), key=lambda pair: (pair[1], pair[0]))[:_MOST]
+
+
+def _shortened(sound: str) -> Iterable[str]:
+    return dict.fromkeys(sound[:place] + sound[place + 1 :] for place in range(len(sound)))
+
+
+def _letters(word: str) -> int:
+    return sum(1 for _ in graphemes(word))
+
+
+def distance_of(one: str, other: str) -> float:
+    """The edit distance of two search keys, by code points; what is often confused costs less."""
+    row = [0.0]
+    for letter in other:
+        row.append(row[-1] + _LIGHT.get(letter, 1.0))
+    for a in one:
+        before, row = row, [row[0] + _LIGHT.get(a, 1.0)]
+        for place, b in enumerate(other):
+            change = 0.0 if a == b else _LIKE.get(frozenset((a, b)), 1.0)
+            row.append(
+                min(
+                    before[place] + change,
+                    before[place + 1] + _LIGHT.get(a, 1.0),
+                    row[place] + _LIGHT.get(b, 1.0),
+                )
+            )
+    return row[-1]
