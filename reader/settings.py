@@ -1,0 +1,178 @@
+"""What the reader has set: one TOML file in the profile's folder, for people to read and edit.
+
+Only what differs from the defaults need stand in it. A value that cannot be understood counts as
+not set, and the file as it was is kept beside the new one; keys that this version does not know
+stay where they are. Sizes and places of the window are not settings: ui/state.py keeps those.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+import tomli_w
+
+from reader.errors import Fault
+from reader.whole_files import whole_file
+
+FILE = "settings.toml"
+BROKEN = "settings.broken.toml"
+_HEAD = b"# Settings of Potrika; see README.md. Read at the start, written by the window.\n\n"
+_logger = logging.getLogger(__name__)
+
+Minutes = Annotated[int, msgspec.Meta(ge=5, le=1440)]
+Size = Annotated[int, msgspec.Meta(ge=12, le=40)]
+LineHeight = Annotated[float, msgspec.Meta(ge=1.2, le=2.6)]
+Em = Annotated[int, msgspec.Meta(ge=20, le=80)]
+NotNegative = Annotated[int, msgspec.Meta(ge=0)]
+Gigabytes = Annotated[float, msgspec.Meta(gt=0)]
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """How articles are set: size in pixels, line height and width in em."""
+
+    font: str = "Noto Serif Bengali"
+    size: Size = 18
+    line_height: LineHeight = 1.75
+    width: Em = 34
+    align: Literal["left", "justify"] = "left"
+
+
+class Syncing(msgspec.Struct, frozen=True):
+    """When newspapers are fetched by themselves; `every` is in minutes."""
+
+    every: Minutes = 30
+    only_on_start: bool = False
+    on_metered: bool = True
+
+
+class Pictures(msgspec.Struct, frozen=True):
+    """Which pictures are fetched, and how much a day at most, in megabytes; 0 means no limit."""
+
+    fetch: Literal["all", "none"] = "all"
+    megabytes_a_day: NotNegative = 0
+
+
+class Keeping(msgspec.Struct, frozen=True):
+    """How large the library may grow, and how long articles stay; 0 days means for ever."""
+
+    gigabytes: Gigabytes = 2.0
+    days: NotNegative = 30
+
+
+class Desktop(msgspec.Struct, frozen=True):
+    """How the window behaves on the desktop."""
+
+    mark_read_while_scrolling: bool = False
+    notifications: bool = False
+    tray: bool = False
+    start_with_session: bool = False
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """Everything that can be set. `keys` holds the shortcuts that were changed, by action."""
+
+    language: Literal["bn", "en"] = "bn"
+    theme: Literal["system", "paper", "sepia", "dark"] = "system"
+    digits: Literal["bangla", "latin"] = "bangla"
+    calendar: Literal["bangladesh", "west-bengal"] = "bangladesh"
+    reading: Reading = Reading()
+    sync: Syncing = Syncing()
+    pictures: Pictures = Pictures()
+    library: Keeping = Keeping()
+    desktop: Desktop = Desktop()
+    keys: dict[str, list[str]] = msgspec.field(default_factory=dict)
+
+
+class SettingsFile:
+    """The settings of one profile. `settings` is what is in force."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE
+        self._document, self.settings = self._read()
+
+    def change(self, name: str, value: object) -> Settings:
+        """Set one key by its dotted name ("reading.size") and write the file at once.
+
+        Raises AttributeError for a name that is none and msgspec.ValidationError for a value that
+        does not fit; CannotWrite or DiskFull where the file cannot be written: the value is then
+        in force until the program ends.
+        """
+        table, _, key = name.rpartition(".")
+        inner = getattr(self.settings, table) if table else self.settings
+        getattr(inner, key)
+        built = msgspec.to_builtins(inner)
+        changed = msgspec.convert({**built, key: value}, type(inner))
+        self.settings = (
+            msgspec.structs.replace(self.settings, **{table: changed}) if table else changed
+        )
+        home = self._document
+        if table:
+            home = self._document[table] = {**_table(self._document.get(table))}
+        home[key] = value
+        self._write()
+        return self.settings
+
+    def _read(self) -> tuple[dict[str, Any], Settings]:
+        try:
+            body = self._path.read_bytes()
+        except OSError:
+            return {}, Settings()
+        try:
+            document = tomllib.loads(body.decode("utf-8-sig"))
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+            self._keep_aside(body)
+            return {}, Settings()
+        fitting, wrong = _fitting(document)
+        if wrong:
+            _logger.warning("%s: not understood: %s", FILE, ", ".join(wrong))
+            self._keep_aside(body)
+        return document, msgspec.convert(fitting, Settings)
+
+    def _keep_aside(self, body: bytes) -> None:
+        with contextlib.suppress(Fault), whole_file(self._path.with_name(BROKEN)) as file:
+            file.write(body)
+
+    def _write(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(self._path) as file:
+            file.write(_HEAD + tomli_w.dumps(self._document).encode())
+
+
+def _table(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _fitting(document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The part of a document that fits Settings, and the dotted names of what does not."""
+    return _fitting_in(document, Settings, "")
+
+
+def _fitting_in(
+    document: dict[str, Any], kind: type[msgspec.Struct], prefix: str
+) -> tuple[dict[str, Any], list[str]]:
+    fitting: dict[str, Any] = {}
+    wrong: list[str] = []
+    for field in msgspec.structs.fields(kind):
+        if field.name not in document:
+            continue
+        value = document[field.name]
+        name = f"{prefix}{field.name}"
+        if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
+            if isinstance(value, dict):
+                fitting[field.name], more = _fitting_in(value, field.type, f"{name}.")
+                wrong += more
+            else:
+                wrong.append(name)
+            continue
+        try:
+            msgspec.convert({field.name: value}, kind)
+        except msgspec.ValidationError:
+            wrong.append(name)
+        else:
+            fitting[field.name] = value
+    return fitting, wrong
