@@ -291,6 +291,6 @@ CACHE = (
     NewspaperCount,
     SectionState,
     ValidatorRecord,
-)
     Word,
     SearchDue,
+)
