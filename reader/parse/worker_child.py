@@ -88,11 +88,12 @@ def serve(
     gc.collect()
     gc.freeze()
     _limit_memory(memory_mb)
+    most = _size_now() + int(memory_mb * 1024 * 1024 * _LEAVE_AT)
     send(b"warm")
     with Path(os.devnull).open("wb") as nowhere:
         while (data := receive()) is not None:
             faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
-            answer = _answer(functions, decode_call(data), memory_mb)
+            answer = _answer(functions, decode_call(data), most)
             faulthandler.cancel_dump_traceback_later()
             send(encode(answer))
             if answer.leaving:
@@ -105,7 +106,7 @@ def _function(name: str, module: str) -> Callable[..., Any]:
     return function
 
 
-def _answer(functions: dict[str, Callable[..., Any]], call: Call, memory_mb: int) -> Answer:
+def _answer(functions: dict[str, Callable[..., Any]], call: Call, most: int) -> Answer:
     arguments: tuple[Any, ...] = (call.body, call.url, call.charset)
     if call.function in _WITHOUT_TIME:
         arguments = arguments[:2]
@@ -119,10 +120,10 @@ def _answer(functions: dict[str, Callable[..., Any]], call: Call, memory_mb: int
     except MemoryError:
         return Answer(hostile=True, leaving=True)
     except errors.PotrikaError as fault:
-        return Answer(fault=type(fault).__name__, values=fault.values, leaving=_grown(memory_mb))
+        return Answer(fault=type(fault).__name__, values=fault.values, leaving=_grown(most))
     except Exception:  # noqa: BLE001 - ours, whatever it is: the parent logs it and raises Bug
-        return Answer(traceback=traceback.format_exc(limit=-30), leaving=_grown(memory_mb))
-    return Answer(result=raw, leaving=_grown(memory_mb))
+        return Answer(traceback=traceback.format_exc(limit=-30), leaving=_grown(most))
+    return Answer(result=raw, leaving=_grown(most))
 
 
 def _limit_memory(memory_mb: int) -> None:
@@ -148,9 +149,8 @@ def _size_now() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def _grown(memory_mb: int) -> bool:
-    if sys.platform == "win32":
-        return False
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    peak_mb = peak / 1024 if sys.platform != "darwin" else peak / 1024 / 1024
-    return peak_mb > 60 + memory_mb * _LEAVE_AT
+def _grown(most: int) -> bool:
+    """Whether so many bytes are in use. Of the process itself: on Linux `ru_maxrss` is inherited,
+    and the child of a large window would take itself for grown after every page.
+    """
+    return _size_now() > most

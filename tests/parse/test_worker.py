@@ -130,6 +130,20 @@ def test_a_child_that_was_killed_is_started_again(start: type[PipeChannel | Spaw
         parser.close()
 
 
+def test_a_large_parent_does_not_make_the_child_leave() -> None:
+    ballast = b"x" * 150_000_000  # a child inherits its parent's peak on Linux
+    parser = ParserProcess(deadline=20.0, memory_mb=100)
+    try:
+        parser.warm()
+        pid = child_of(parser)
+        parser.parse_feed(FEED, URL, None, NOW)
+        parser.parse_feed(FEED, URL, None, NOW)
+        assert child_of(parser) == pid
+    finally:
+        parser.close()
+    assert len(ballast) == 150_000_000
+
+
 def test_close_ends_it_and_may_come_twice_or_first() -> None:
     parser = ParserProcess()
     parser.warm()
