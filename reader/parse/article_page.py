@@ -10,23 +10,26 @@ from __future__ import annotations
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
-from reader.article import Article, Block, Picture, RelatedLink, block_text
+from reader.article import Article, Block, Picture, RelatedLink
 from reader.errors import NoArticle
 from reader.newspapers import Hints, Newspaper
-from reader.parse.body import Body, find_body
+from reader.parse.body import Body, find_body, weight_of
 from reader.parse.decode import decode
 from reader.parse.heads import Head, head_of
-from reader.parse.html_blocks import Line, blocks_from, blocks_of, flatten_layout, fold_captions
+from reader.parse.html_blocks import Line, blocks_from, flatten_layout, fold_captions
 from reader.parse.items import Item, Kind, Page, read_page
 from reader.parse.metadata import Metadata, metadata_of
 from reader.parse.moments import moment_of
 from reader.parse.pictures import same_picture
 from reader.parse.prune import Pruner, take_signoff
 from reader.parse.results import ArticlePage
+from reader.parse.selectors import nodes_matching
+from reader.parse.stated_text import length_of, stated_blocks
 from reader.parse.tree import base_of, host_of, parse_html
 from reader.parse.words import letters_of
 
 _LEAST = 60  # characters of text that make an article
+_SHORT = 400  # characters; a page that shows less may state its text as data
 
 
 def parse_article(
@@ -47,15 +50,15 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     base = base_of(root, url)
     metadata = metadata_of(root, base)
     page = read_page(root, base)
-    found = find_body(page)
+    found = find_body(page, *_hinted(page, hints))
     flatten_layout(page, [page.items[number] for number in found.lines])
     head = head_of(page, found, metadata)
     lines = _lines_of_story(page, found, head, metadata, url)
     story, signoff = take_signoff(lines, hints.signoff)
     lead, story = _lead(page, head, found, story, metadata)
     blocks = blocks_from(page, story)
-    blocks = _or_stated(blocks, metadata, base)
-    if not head.headline or sum(len(block_text(block)) for block in blocks) < _LEAST:
+    blocks = _or_stated(blocks, root, metadata, base)
+    if not head.headline or length_of(blocks) < _LEAST:
         raise NoArticle(host=host_of(url))
     article = _article(url, paper, metadata, head, blocks, lead, signoff, hints, now)
     return ArticlePage(
@@ -118,19 +121,40 @@ def _lead(
     return lead, extra + kept
 
 
-def _or_stated(blocks: tuple[Block, ...], metadata: Metadata, base: str) -> tuple[Block, ...]:
-    """The page's blocks, or the text that its metadata state, where that is far longer."""
-    shown = sum(len(block_text(block)) for block in blocks)
-    if len(metadata.body) < 200 or shown > 0.5 * len(metadata.body):
+def _or_stated(
+    blocks: tuple[Block, ...], root: Element, metadata: Metadata, base: str
+) -> tuple[Block, ...]:
+    """The page's blocks, or the text that its data state, where the page shows far less."""
+    shown = length_of(blocks)
+    if shown >= _SHORT and shown >= 0.5 * len(metadata.body):
         return blocks
-    from html import unescape
+    stated = stated_blocks(root, metadata.body, base)
+    return stated if length_of(stated) > 2 * shown else blocks
 
-    text = unescape(metadata.body)
-    if "<p" not in text and "<br" not in text:
-        text = "".join(f"<p>{part}</p>" for part in text.split("\n"))
-    stated = blocks_of(text, base)
-    length = sum(len(block_text(block)) for block in stated)
-    return stated if length > 2 * shown else blocks
+
+def _hinted(page: Page, hints: Hints) -> tuple[int | None, frozenset[int]]:
+    """The node that the newspaper's hints name as the body, and those that they drop."""
+    dropped = frozenset(node for selector in hints.drop for node in nodes_matching(page, selector))
+    for selector in hints.body:
+        nodes = [node for node in nodes_matching(page, selector) if _holds_text(page, node)]
+        if nodes:
+            return _around(page, nodes), dropped
+    return None, dropped
+
+
+def _holds_text(page: Page, node: int) -> bool:
+    return any(page.within(item.node, node) and weight_of(item) > 0 for item in page.items)
+
+
+def _around(page: Page, nodes: list[int]) -> int:
+    """The element around the parts of a body: the parent they share, else the first of them."""
+    if len({page.parents[node] for node in nodes}) == 1 and len(nodes) > 1:
+        return page.parents[nodes[0]]
+    last = nodes[-1]
+    around = nodes[0]
+    while len(nodes) > 2 and not page.within(last, around) and page.parents[around] > 0:
+        around = page.parents[around]
+    return around
 
 
 def _article(

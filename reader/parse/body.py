@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.parse import furniture, labels
+from reader.parse import furniture
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
 
@@ -66,7 +66,7 @@ def find_body(page: Page, forced: int | None = None, dropped: frozenset[int] = f
     `dropped` those that they name as none of it.
     """
     weights = [weight_of(item) for item in page.items]
-    bad = _bad_nodes(page, weights, dropped)
+    bad = _bad_nodes(page, weights, dropped, forced)
     _forget_copies(page, weights, bad)
     sums = _sums(page, weights, bad)
     node = forced if forced is not None else _container(page, sums.story)
@@ -101,7 +101,9 @@ _MOST_NOISE, _MOST_ASIDE, _MOST_HIDDEN = 0.5, 0.35, 0.3
 _MOST_COMMENTS = 0.97
 
 
-def _bad_nodes(page: Page, weights: list[float], dropped: frozenset[int]) -> list[bool]:
+def _bad_nodes(
+    page: Page, weights: list[float], dropped: frozenset[int], forced: int | None
+) -> list[bool]:
     """Which nodes are no part of the story by their names, tags or attributes.
 
     Elements of one class are judged together: ten sections called "toc-entry" that hold the whole
@@ -114,32 +116,34 @@ def _bad_nodes(page: Page, weights: list[float], dropped: frozenset[int]) -> lis
     total = sums[0] or 1.0
     shares: dict[tuple[str, str], float] = {}
     keys: dict[int, tuple[str, str]] = {}
-    counted_to = 0  # below an element that is counted, no other is
+    ends: dict[tuple[str, str], int] = {}  # within an element, another of its name counts not
     for node, traits in enumerate(page.traits):
-        if not traits & _SUSPECT or node < counted_to:
-            continue
         element = page.elements[node]
-        if element.tag not in ("html", "body", "main"):
-            keys[node] = (element.tag, element.get("class", ""))
-            shares[keys[node]] = shares.get(keys[node], 0.0) + sums[node] / total
-            counted_to = page.ends[node]
+        if traits & _SUSPECT and element.tag not in ("html", "body", "main"):
+            key = keys[node] = (element.tag, element.get("class", "") or element.get("id", ""))
+            if node >= ends.get(key, 0):
+                shares[key] = shares.get(key, 0.0) + sums[node] / total
+                ends[key] = page.ends[node]
     for suspect in (_SUSPECT, Trait.COMMENT | Trait.HIDDEN, Trait.COMMENT):
-        kept = total
+        kept, comments = total, 0.0
         for node, traits in enumerate(page.traits):
             parent = page.parents[node]
             if parent >= 0 and bad[parent]:
                 bad[node] = True
                 continue
             bad[node] = node in dropped
-            if traits & suspect and page.elements[node].tag not in ("html", "body", "main"):
-                together = shares[keys[node]] if node in keys else 0.0
-                bad[node] = bad[node] or _is_bad(traits, max(together, sums[node] / total))
+            if traits & suspect and node in keys and not _holds(page, node, forced):
+                bad[node] = bad[node] or _is_bad(traits, shares[keys[node]])
             if bad[node]:
                 kept -= sums[node]
-        comments = sum(sums[node] for node, traits in enumerate(page.traits) if bad[node] and traits & Trait.COMMENT and not bad[page.parents[node]])
+                comments += sums[node] if traits & Trait.COMMENT else 0.0
         if kept >= _LEAST_KEPT * (total - comments):
             break
     return bad
+
+
+def _holds(page: Page, node: int, inner: int | None) -> bool:
+    return inner is not None and page.within(inner, node)
 
 
 _LEAST_KEPT = 0.3  # of the page's text, comments aside; where names leave less, they mislead
@@ -152,7 +156,7 @@ def _is_bad(traits: int, share: float) -> bool:
     if traits & Trait.BODY and not traits & Trait.HIDDEN:
         return False
     return bool(
-        (traits & Trait.COMMENT and share <= _MOST_COMMENTS)
+        (traits & Trait.COMMENT and not traits & Trait.ARTICLE and share <= _MOST_COMMENTS)
         or (traits & Trait.NOISE and share <= _MOST_NOISE)
         or (traits & Trait.ASIDE and share <= _MOST_ASIDE)
         or (traits & Trait.HIDDEN and share <= _MOST_HIDDEN)
@@ -190,35 +194,25 @@ def _named_body(page: Page, story: list[float]) -> int:
 
     Several of one name side by side are parts of one body, and their parent is taken.
     """
+    enough = _ENOUGH * story[0]
+    parts: dict[tuple[int, str], float] = {}
+    named = [
+        node
+        for node, traits in enumerate(page.traits)
+        if traits & (Trait.BODY | Trait.ARTICLE) and story[node] > 0 and node > 0
+    ]
+    for node in named:
+        key = (page.parents[node], page.elements[node].get("class", ""))
+        parts[key] = parts.get(key, 0.0) + story[node]
     chosen = 0
-    total = story[0]
-    for node, traits in enumerate(page.traits):
-        if not traits & (Trait.BODY | Trait.ARTICLE) or story[node] <= 0:
-            continue
-        parts = _same_named(page, node, story)
-        if parts > story[node] and page.parents[node] >= 0:
-            if parts >= _ENOUGH * total and page.within(page.parents[node], chosen):
-                chosen = page.parents[node]
-        elif story[node] >= _ENOUGH * total and page.within(node, chosen):
-            chosen = node
+    for node in named:
+        key = (page.parents[node], page.elements[node].get("class", ""))
+        alone = story[node] >= parts[key] or not key[1]
+        candidate = node if alone else page.parents[node]
+        weight = story[node] if alone else parts[key]
+        if weight >= enough and page.within(candidate, chosen):
+            chosen = candidate
     return chosen
-
-
-def _same_named(page: Page, node: int, story: list[float]) -> float:
-    """The weight of an element and of those beside it with the very same class."""
-    parent = page.parents[node]
-    name = page.elements[node].get("class")
-    if parent < 0 or not name:
-        return story[node]
-    total = 0.0
-    sibling = parent + 1
-    steps = 0
-    while sibling < page.ends[parent] and steps < 200:
-        if page.elements[sibling].get("class") == name:
-            total += story[sibling]
-        sibling = page.ends[sibling]
-        steps += 1
-    return max(total, story[node])
 
 
 def _lines_within(page: Page, node: int, bad: list[bool]) -> list[int]:
@@ -230,6 +224,3 @@ def _lines_within(page: Page, node: int, bad: list[bool]) -> list[int]:
         for number, item in enumerate(page.items)
         if node <= item.node < end and not bad[item.node]
     ]
-
-
-__all__ = ["Body", "find_body", "labels", "weight_of"]

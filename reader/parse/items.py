@@ -143,7 +143,9 @@ _STYLED = frozenset(
     " h1 h2 h3 h4 h5 h6 caption".split()
 )
 _CAPTIONS = labels.Trait.CAPTION | labels.Trait.CREDIT
+_LARGE = frozenset({"html", "body", "main", "article"})
 _LONGEST_CAPTION = 500  # characters; what is longer and called a caption is text all the same
+_MOST_IN_CAPTION = 5  # lines
 _PLAIN = _INLINE - _STYLED  # neither a line of its own nor a style
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 _EMBEDS = frozenset({"iframe", "video", "amp-youtube", "amp-iframe", "embed"})
@@ -191,7 +193,19 @@ class _Reader:
                 if top.text:
                     push(top.text)
         self._flush()
+        self._release_captions()
         return self.page
+
+    def _release_captions(self) -> None:
+        """What is called a caption and holds more lines than one is text."""
+        counts: dict[int, int] = {}
+        for item in self.page.items:
+            if item.kind is Kind.CAPTION:
+                counts[item.holder] = counts.get(item.holder, 0) + 1
+        if any(count > _MOST_IN_CAPTION for count in counts.values()):
+            for item in self.page.items:
+                if item.kind is Kind.CAPTION and counts[item.holder] > _MOST_IN_CAPTION:
+                    item.kind = Kind.TEXT
 
     def _begin(self, element: Element, tag: str) -> bool:
         """An element begins; whether what is in it is to be read."""
@@ -211,9 +225,9 @@ class _Reader:
             page.traits.append(traits)
             self.node = len(page.ends)
             page.ends.append(0)
-            if traits & _CAPTIONS and self.style.kind is Kind.TEXT:
+            if traits & _CAPTIONS and self.style.kind is Kind.TEXT and tag not in _LARGE:
                 self.style = Style(self.style)
-                self.style.kind = Kind.CAPTION
+                self.style.kind, self.style.figure = Kind.CAPTION, self.node
         if tag in _STYLED:
             self.style = self._styled(element, tag)
         return True

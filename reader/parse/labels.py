@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[int, str], ...] = (
         Trait.BODY,
         r"(?:article|story|post|entry|news|details?|blog|single)s? ?(?:main |full |page )?"
         r"(?:body|content|contents|text|details?|description|copy)|articlebody|body ?copy"
-        r"|rich ?text|rte|jw article body|the content|content inner|paragraph content"
+        r"|rich ?text|rte|story element text|jw article body|the content|content inner|paragraph content"
         r"|(?:body|content) ?(?:text|body)",
     ),
     (Trait.CAPTION, r"caption|figcaption|photo (?:info|text|title)|img (?:info|text|title)"),

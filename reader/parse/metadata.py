@@ -56,7 +56,7 @@ def metadata_of(root: Element, base: str) -> Metadata:
     return Metadata(
         titles=_titles(root, metas, article, props, site),
         site=site,
-        url=absolute(base, links.get("canonical")) or absolute(base, metas.get("og:url")) or "",
+        url=_canonical(base, links, metas, article),
         description=metas.get("og:description", "") or metas.get("description", ""),
         byline=_byline(metas, article, props, site),
         section=_section(metas, article, objects),
@@ -92,6 +92,19 @@ def metadata_of(root: Element, base: str) -> Metadata:
         next_page=absolute(base, links.get("next")) or "",
         body=article["articleBody"] if isinstance(article.get("articleBody"), str) else "",
     )
+
+
+def _canonical(base: str, links: dict[str, str], metas: dict[str, str], article: JsonObject) -> str:
+    page = article.get("mainEntityOfPage")
+    for address in (
+        links.get("canonical"),
+        metas.get("og:url"),
+        page if isinstance(page, str) else page.get("@id") if isinstance(page, dict) else None,
+        article.get("url"),
+    ):
+        if isinstance(address, str) and (url := absolute(base, address)):
+            return url
+    return ""
 
 
 def _metas(root: Element) -> dict[str, str]:

@@ -54,7 +54,11 @@ PROMOTIONS = (
     "পাঠিয়ে দিন আমাদের ঠিকানায়।",
 )
 ADS = ("বিজ্ঞাপন", "nodinews advertisement", "Advertisement")
-COPYRIGHT = ("Copyright © Nodinews", "© ২০২৬ নদী নিউজ। সর্বস্বত্ব সংরক্ষিত", "Copyright © 2026 Nodi News")
+COPYRIGHT = (
+    "Copyright © Nodinews",
+    "© ২০২৬ নদী নিউজ। সর্বস্বত্ব সংরক্ষিত",
+    "Copyright © 2026 Nodi News",
+)
 LIST_HEADINGS = ("সবচেয়ে পঠিত", "সর্বাধিক পঠিত", "সাম্প্রতিক", "সর্বশেষ")
 MEANINGFUL = {
     "page": ("container", "page-wrapper", "main-content", "row"),
@@ -116,7 +120,9 @@ class Maker:
         if self.choices.stated:
             metas.append(self.json_ld())
         self.random.shuffle(metas)
-        return f"<!doctype html><html lang=bn><head>{''.join(metas)}</head><body>{body}</body></html>"
+        return (
+            f"<!doctype html><html lang=bn><head>{''.join(metas)}</head><body>{body}</body></html>"
+        )
 
     def json_ld(self) -> str:
         """The article in JSON-LD: alone, in a list or in a graph, with a raw newline."""
@@ -279,7 +285,9 @@ class Maker:
                 lines.append(self.noise())
         lines.append(self.line(SIGNOFF))
         joined = "".join(lines)
-        return f"<table><tbody>{joined}</tbody></table>" if self.choices.lines == "table" else joined
+        return (
+            f"<table><tbody>{joined}</tbody></table>" if self.choices.lines == "table" else joined
+        )
 
     def related(self, title: str, url: str) -> str:
         label = self.random.choice(("আরও পড়ুন:", "আরও পড়ুন :", "আরো পড়ুন:", "আরও পড়ুনঃ"))
