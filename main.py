@@ -81,10 +81,14 @@ def _command(args: argparse.Namespace, desk: _Desk) -> int:
             return listing.mark(library, args)
 
 
-def _starter(library: Library) -> Callable[[threading.Event, Callable[[Event], None]], None]:
-    """One whole sync, to be called in a thread of the window's; slow imports happen there.
+_Start = Callable[[threading.Event, Callable[["Event"], None]], None]
 
-    What was learned about the network outlives one sync: that it is back is news.
+
+def _starters(library: Library) -> tuple[_Start, _Start]:
+    """A sync of everything and one of what is due, to be called in a thread of the window's.
+
+    Slow imports happen there. What was learned about the network outlives one sync: that it is
+    back is news.
     """
 
     @functools.cache
@@ -93,13 +97,13 @@ def _starter(library: Library) -> Callable[[threading.Event, Callable[[Event], N
 
         return NetworkMood()
 
-    def start(cancel: threading.Event, on_event: Callable[[Event], None]) -> None:
+    def start(force: bool, cancel: threading.Event, on_event: Callable[[Event], None]) -> None:
         from reader.sync import open_sync
 
         with open_sync(library, on_event, mood()) as sync:
-            sync.run(cancel=cancel)
+            sync.run(cancel=cancel, force=force)
 
-    return start
+    return functools.partial(start, True), functools.partial(start, False)
 
 
 def _window(args: argparse.Namespace, desk: _Desk) -> int:
@@ -112,9 +116,11 @@ def _window(args: argparse.Namespace, desk: _Desk) -> int:
     from ui.app import run
 
     width, _, height = args.size.partition("x")
+    everything, due = _starters(library)
     return run(
         library,
-        _starter(library),
+        everything,
+        start_due=due,
         profile=desk.folder,
         screenshot=args.screenshot,
         size=(int(width), int(height)),

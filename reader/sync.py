@@ -33,7 +33,7 @@ from reader.lists import Listed, ListReader, is_private
 from reader.newspapers import Newspaper, newspaper
 from reader.parse.worker import ParserProcess
 from reader.store.library import Library
-from reader.store.rows import SectionRow, Wanted
+from reader.store.rows import SectionRow, Subscription, Wanted
 
 OnEvent = Callable[[events.Event], None]
 
@@ -84,6 +84,8 @@ class Sync:
         sections = self._sections(only, force)
         self.tell(events.SyncStarted(len(sections)))
         round_.begin(sections)
+        if not only and not force:
+            round_.go_on(self.library.subscriptions(), sections)
         round_.crew.wait()
         finished = round_.finish(len(sections), time.monotonic() - started)
         self.tell(finished)
@@ -157,6 +159,14 @@ class _Round:
         for position, section in enumerate(sections):
             host = urlsplit(section.ways[0].url).hostname or "" if section.ways else ""
             self._queue(host, (_LISTS_FIRST, position), self._section_job(section))
+
+    def go_on(self, papers: Sequence[Subscription], asked: Sequence[SectionRow]) -> None:
+        """Queues the pages that earlier rounds left, of sections that are not asked now."""
+        known = {section.id for section in asked}
+        for paper in papers:
+            for section in paper.sections:
+                if section.id not in known:
+                    self._want_pages(section)
 
     def finish(self, sections: int, seconds: float) -> events.SyncFinished:
         """The counts of the round."""

@@ -46,6 +46,7 @@ def run(
     library: Library,
     start_sync: StartSync | None,
     *,
+    start_due: StartSync | None = None,
     profile: Path,
     screenshot: Path | None = None,
     size: tuple[int, int] = (1280, 800),
@@ -56,8 +57,9 @@ def run(
     """Show the window until it is closed; 0 when all went well.
 
     `library` is open and stays so: closing it is the caller's, after this has returned.
-    `start_sync(cancel, on_event)` does one whole sync in the thread that calls it; one is started
-    at once, after what is kept has been shown, and every half hour. None means: never fetch.
+    `start_sync(cancel, on_event)` does one whole sync in the thread that calls it; None means:
+    never fetch. `start_due` is the same for what is due, and is called after what is kept has
+    been shown and every half hour.
     With `screenshot` the window is drawn without a display where there is none; once it is
     settled (a sync ended, everything laid out) a PNG is written and the program ends. It then
     marks nothing read and remembers nothing. `theme` is "paper", "sepia", "dark" or "system",
@@ -69,7 +71,7 @@ def run(
     state = load_state(profile)
     set_language("en" if (language or state.language) == "en" else "bn")
     look = Look(_theme(theme or state.theme))
-    bridge = Bridge(library, start_sync)
+    bridge = Bridge(library, start_sync, start_due)
     window = MainWindow(bridge, look)
     window.resize(*size)
     leaving = Leaving(window, window.close)
@@ -79,7 +81,7 @@ def run(
         window.open(state, select)
         window.show()
         saver = _keep_state(window, profile, state)
-        QTimer.singleShot(0, bridge.sync)
+        QTimer.singleShot(0, bridge.sync_due)
         status = app.exec()
         saver.stop()
         return status

@@ -48,9 +48,9 @@ class Bridge(QObject):
     """Owns the two threads behind the window.
 
     `start_sync(cancel, on_event)` does one whole sync and returns, in whatever thread calls it;
-    None where nothing is to be fetched. `happened` carries reader.events, `marked` a MarkDone,
-    `failed` the PotrikaError that kept marks from being written or ended a sync, and `sync_ended`
-    comes after the last event of each sync.
+    None where nothing is to be fetched; `start_due` is the same for what is due. `happened`
+    carries reader.events, `marked` a MarkDone, `failed` the PotrikaError that kept marks from
+    being written or ended a sync, and `sync_ended` comes after the last event of each sync.
     """
 
     happened = Signal(object)
@@ -59,10 +59,16 @@ class Bridge(QObject):
     sync_ended = Signal()
     _cross = Signal(object)
 
-    def __init__(self, library: Library, start_sync: StartSync | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        start_sync: StartSync | None = None,
+        start_due: StartSync | None = None,
+    ) -> None:
         super().__init__()
         self.library = library
         self._start_sync = start_sync
+        self._start_due = start_due or start_sync
         self._sync: threading.Thread | None = None
         self._cancel = threading.Event()
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -75,7 +81,7 @@ class Bridge(QObject):
         self._cross.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._clock = QTimer(self)
         self._clock.setInterval(EVERY_MINUTES * 60_000)
-        self._clock.timeout.connect(self.sync)
+        self._clock.timeout.connect(self.sync_due)
         if start_sync is not None:
             self._clock.start()
 
@@ -92,12 +98,19 @@ class Bridge(QObject):
         return self._sync is not None and self._sync.is_alive()
 
     def sync(self) -> bool:
-        """Start a sync unless one is under way; whether one was started."""
-        if self._start_sync is None or self.syncing or self._closed:
+        """Start a sync of everything unless one is under way; whether one was started."""
+        return self._begin(self._start_sync)
+
+    def sync_due(self) -> bool:
+        """The same for those sections alone whose time has come: at the start, and by the clock."""
+        return self._begin(self._start_due)
+
+    def _begin(self, start: StartSync | None) -> bool:
+        if start is None or self.syncing or self._closed:
             return False
         self._cancel = threading.Event()
         self._sync = threading.Thread(
-            target=self._run_sync, args=(self._start_sync, self._cancel), name="sync", daemon=True
+            target=self._run_sync, args=(start, self._cancel), name="sync", daemon=True
         )
         self._sync.start()
         return True

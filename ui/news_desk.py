@@ -79,10 +79,10 @@ class NewsDesk(QObject):
                 going.done, going.total = done, total
             case events.NetworkChanged(online=online):
                 going.offline_since = None if online else self._offline_since()
-            case events.ArticlesArrived(new=new, updated=updated, removed=removed):
+            case events.ArticlesArrived(new=new, updated=updated, removed=removed, joined=joined):
                 self._updated.update(updated)
                 self._removed.update(removed)
-                if new or updated or removed:
+                if new or updated or removed or joined:
                     self._later()
                 return
             case events.SectionFailed() | events.SyncFinished():
