@@ -14,17 +14,11 @@ from reader.store.connection import Connection
 from reader.store.documents import essentials, same_story, shown_at, with_text_of
 from reader.store.kept import keep_document
 from reader.store.keys import add_alias, article_under, merge
+from reader.store.links import link
 from reader.store.noticing import with_headline
+from reader.store.retries import LONG_WAIT, retry_at
 from reader.store.rows import Arrived, Wanted
 
-RETRIES = (
-    timedelta(minutes=15),
-    timedelta(hours=1),
-    timedelta(hours=4),
-    timedelta(days=1),
-    timedelta(days=3),
-)
-LONG_WAIT = timedelta(days=7)
 _FAR_LESS = 0.5
 
 
@@ -41,6 +35,7 @@ def put_page(
     keeper, removed = _fold_duplicates(connection, article, page)
     changed = _keep_page(connection, keeper, page, completeness, now)
     keep_document(connection, keeper)
+    link(connection, keeper, now)
     return Arrived(
         updated=(keeper,) if changed or removed else (),
         unchanged=0 if changed or removed else 1,
@@ -166,11 +161,11 @@ def put_failure(connection: Connection, article: int, fault: PotrikaError, now: 
     attempts = connection.value("SELECT attempts FROM article WHERE id = ?", (article,))
     if attempts is None:
         return
-    wait = RETRIES[min(attempts, len(RETRIES) - 1)] if fault.temporary else LONG_WAIT
+    after = retry_at(fault, attempts, now)
     note = json.dumps({"code": fault.code, "values": fault.values}, ensure_ascii=False)
     connection.run(
         "UPDATE article SET attempts = attempts + 1, fetch_after = ?, fault = ? WHERE id = ?",
-        (codec.to_ms(now) + _ms(wait), note, article),
+        (codec.to_ms(after), note, article),
     )
 
 
@@ -193,6 +188,31 @@ def wanted(
             "AND membership.section IN (SELECT value FROM json_each(?)))"
         )
         parameters.append(json.dumps(list(section_ids)))
+    rows = connection.rows(
+        f"SELECT id, url, newspaper, attempts FROM article WHERE {' AND '.join(where)} "  # noqa: S608 - our own conditions
+        "ORDER BY shown_at DESC, id DESC LIMIT ?",
+        (*parameters, limit),
+    )
+    return [Wanted(*row) for row in rows]
+
+
+def wanted_related(
+    connection: Connection,
+    limit: int,
+    newspaper_ids: Sequence[str] | None,
+    article: int | None,
+    now: datetime,
+) -> list[Wanted]:
+    """Stories that only other articles lead to, and whose page is to be fetched by now: those of
+    the newest articles first."""
+    where = ["fetch_after IS NOT NULL", "fetch_after <= ?", "aside = 1"]
+    parameters: list[Any] = [codec.to_ms(now)]
+    if newspaper_ids is not None:
+        where.append("newspaper IN (SELECT value FROM json_each(?))")
+        parameters.append(json.dumps(list(newspaper_ids)))
+    if article is not None:
+        where.append("id IN (SELECT target FROM related_story WHERE article = ?)")
+        parameters.append(article)
     rows = connection.rows(
         f"SELECT id, url, newspaper, attempts FROM article WHERE {' AND '.join(where)} "  # noqa: S608 - our own conditions
         "ORDER BY shown_at DESC, id DESC LIMIT ?",

@@ -68,6 +68,11 @@ class Files:
         return self.folder / "marks-being-restored"
 
     @property
+    def pictures(self) -> Path:
+        """The folder of pictures' files (reader.pictures.files)."""
+        return self.folder / "pictures"
+
+    @property
     def suspect(self) -> Path:
         """A marker: SQLite met damage, so the next opening checks both files whole."""
         return self.folder / "damage-suspected"

@@ -13,6 +13,7 @@ from reader.article import Article, Completeness, Paragraph, Run
 from reader.errors import LibraryDamaged
 from reader.store import addresses, codec
 from reader.store.connection import Connection
+from reader.store.doctor_pictures import PICTURE_CHECKS, Check, Files, look_at_files, mend_files
 from reader.store.keys import article_under, merge
 from reader.store.rows import Finding
 
@@ -23,24 +24,16 @@ _SECTION_TRUTH = (
     "SELECT section, count(*) AS total, sum(read = 0) AS unread FROM membership GROUP BY section"
 )
 _NEWSPAPER_TRUTH = (
-    "SELECT newspaper, count(*) AS total, sum(read = 0) AS unread, sum(starred) AS starred, "
-    "sum(later) AS later, sum(completeness >= 2) AS complete FROM article GROUP BY newspaper"
+    "SELECT newspaper, sum(aside = 0) AS total, sum(read = 0 AND aside = 0) AS unread, "
+    "sum(starred) AS starred, sum(later) AS later, "
+    "sum(completeness >= 2 AND aside = 0) AS complete FROM article GROUP BY newspaper "
+    "HAVING total OR starred OR later"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Check:
-    """Something that may be wrong: how many rows are, and what puts it right (SQL)."""
-
-    code: str
-    file: str
-    count: str
-    mend: str
-
-
-def _counter_check(code: str, table: str, truth: str) -> _Check:
-    stored = f"SELECT * FROM {table} WHERE total > 0 OR unread <> 0"  # noqa: S608 - our own names
-    return _Check(
+def _counter_check(code: str, table: str, truth: str, filled: str) -> Check:
+    stored = f"SELECT * FROM {table} WHERE {filled}"  # noqa: S608 - our own names
+    return Check(
         code,
         _CACHE,
         f"SELECT (SELECT count(*) FROM (SELECT * FROM ({truth}) EXCEPT {stored})) "  # noqa: S608 - our own names
@@ -51,7 +44,7 @@ def _counter_check(code: str, table: str, truth: str) -> _Check:
 
 # In the order in which one thing depends on another.
 _CHECKS = (
-    _Check(
+    Check(
         "article-without-status",
         _MARKS,
         "SELECT count(*) FROM article WHERE key NOT IN (SELECT key FROM status)",
@@ -61,13 +54,13 @@ _CHECKS = (
             "WHERE key NOT IN (SELECT key FROM status)"
         ),
     ),
-    _Check(
+    Check(
         "alias-of-nothing",
         _MARKS,
         "SELECT count(*) FROM alias WHERE story NOT IN (SELECT key FROM status)",
         "DELETE FROM alias WHERE story NOT IN (SELECT key FROM status)",
     ),
-    _Check(
+    Check(
         "flags-differ",
         _CACHE,
         "SELECT count(*) FROM article JOIN status ON status.key = article.key "
@@ -78,7 +71,7 @@ _CHECKS = (
             "FROM status WHERE status.key = article.key)"
         ),
     ),
-    _Check(
+    Check(
         "kept-for-nothing",
         _MARKS,
         "SELECT count(*) FROM kept WHERE key NOT IN "
@@ -88,7 +81,7 @@ _CHECKS = (
             "(SELECT key FROM status WHERE starred = 1 OR later = 1)"
         ),
     ),
-    _Check(
+    Check(
         "not-kept",
         _MARKS,
         "SELECT count(*) FROM article WHERE (starred = 1 OR later = 1) "
@@ -99,7 +92,7 @@ _CHECKS = (
             "JOIN body ON body.article = article.id WHERE starred = 1 OR later = 1"
         ),
     ),
-    _Check(
+    Check(
         "part-without-article",
         _CACHE,
         "SELECT (SELECT count(*) FROM body WHERE article NOT IN (SELECT id FROM article)) "
@@ -109,7 +102,7 @@ _CHECKS = (
             "DELETE FROM membership WHERE article NOT IN (SELECT id FROM article)"
         ),
     ),
-    _Check(
+    Check(
         "place-differs",
         _CACHE,
         "SELECT count(*) FROM membership JOIN article ON article.id = membership.article "
@@ -120,9 +113,17 @@ _CHECKS = (
             "FROM article WHERE article.id = membership.article)"
         ),
     ),
+    *PICTURE_CHECKS,
     # Counters last: what was mended above has changed them.
-    _counter_check("section-counter-wrong", "section_count", _SECTION_TRUTH),
-    _counter_check("newspaper-counter-wrong", "newspaper_count", _NEWSPAPER_TRUTH),
+    _counter_check(
+        "section-counter-wrong", "section_count", _SECTION_TRUTH, "total <> 0 OR unread <> 0"
+    ),
+    _counter_check(
+        "newspaper-counter-wrong",
+        "newspaper_count",
+        _NEWSPAPER_TRUTH,
+        "total <> 0 OR unread <> 0 OR starred <> 0 OR later <> 0 OR complete <> 0",
+    ),
 )
 
 
@@ -131,10 +132,11 @@ class Examination:
     """What was found, with what mending needs to know."""
 
     damage: list[Finding] = field(default_factory=list)
-    wrong: list[_Check] = field(default_factory=list)
+    wrong: list[Check] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
     unreadable_kept: int = 0
     duplicates: list[tuple[int, int]] = field(default_factory=list)
+    files: Files = field(default_factory=Files)
     counts: dict[str, int] = field(default_factory=dict)
 
 
@@ -151,6 +153,7 @@ def examine(connection: Connection) -> Examination:
                     found.counts[check.code] = count
             _documents(connection, found)
             _duplicates(connection, found)
+            found.files = look_at_files(connection)
     except LibraryDamaged as fault:
         found.damage.append(Finding("damaged", _CACHE, fault.english(), mended=False))
     if found.damage:
@@ -215,6 +218,7 @@ def mend(connection: Connection, found: Examination, now: datetime) -> list[Find
         findings.append(Finding("unreadable-document", _CACHE, str(article), mended=True))
     if found.unreadable_kept:
         findings.append(_mend_kept(connection, found.unreadable_kept))
+    findings += mend_files(connection, found.files, now)
     for check in _CHECKS:
         wrong = connection.value(check.count)
         if wrong:

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from reader.article import Completeness
 from reader.parse.results import Entry
 from reader.store import addresses, codec
 from reader.store.connection import Connection
@@ -24,6 +25,7 @@ from reader.store.documents import (
 )
 from reader.store.kept import keep_document
 from reader.store.keys import add_alias, article_under, story_of
+from reader.store.links import adopt, link
 from reader.store.noticing import Said, columns_of, news_of
 from reader.store.rows import Arrived
 
@@ -122,6 +124,11 @@ def put(
             found = _by_guid(connection, key, guid)
         if found is None:
             found = _add(connection, place, entry, key, guid, now, brought)
+        elif adopt(connection, found, place.section_id, entry, guid):
+            for section_id in _sections(place, entry):
+                _join(connection, found, section_id)
+            link(connection, found, now)
+            brought.new.append(found)
         else:
             _update(connection, place, entry, found, guid, now, brought)
         brought.order.append(found)
@@ -205,6 +212,7 @@ def _add(
         _join(connection, article, section_id)
     if starred or later:
         keep_document(connection, article)
+    link(connection, article, now)
     (brought.new if known is None else brought.updated).append(article)
     return article
 
@@ -269,6 +277,7 @@ def _update(
     if visible:
         brought.updated.append(article)
         keep_document(connection, article)
+        link(connection, article, now)
     else:
         brought.unchanged += 1
         brought.joined += [article] * joined
@@ -296,7 +305,11 @@ def _new_version(
         "attempts": 0,
     }
     told = completeness_of(entry)
-    if page_read is None and completeness <= told and (entry.blocks or entry.teaser):
+    if (
+        page_read is None
+        and min(completeness, Completeness.FULL) <= told
+        and (entry.blocks or entry.teaser)
+    ):
         document = document_of(entry, place.newspaper, place.section)
         seen = essentials(document, told, now)
         connection.run(

@@ -23,6 +23,24 @@ def keep_document(connection: Connection, article: int) -> None:
         "WHERE id = ? AND (starred = 1 OR later = 1)",
         (article,),
     )
+    keep_pictures(connection, article)
+
+
+def keep_pictures(connection: Connection, article: int) -> None:
+    """Notes in marks.sqlite what files a starred or later article shows. Of small pictures only
+    the first's, which stands in lists: the file is backed up every day."""
+    connection.run(
+        "DELETE FROM kept_picture WHERE key = (SELECT key FROM article WHERE id = ?)", (article,)
+    )
+    connection.run(
+        "INSERT INTO kept_picture SELECT key, picture.url, picture_file.hash, format, width, "
+        "height, bytes, colour, CASE WHEN position = 0 THEN thumbnail END FROM article "
+        "JOIN article_picture ON article_picture.article = article.id "
+        "JOIN picture ON picture.id = article_picture.picture "
+        "JOIN picture_file ON picture_file.hash = picture.hash "
+        "WHERE article.id = ? AND (starred = 1 OR later = 1)",
+        (article,),
+    )
 
 
 def revive_kept(connection: Connection, now: datetime) -> None:

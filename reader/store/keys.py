@@ -65,6 +65,17 @@ def merge(connection: Connection, keep: int, drop: int) -> None:
         "WHERE article = ?",
         (keep, drop),
     )
+    connection.run(
+        "UPDATE OR IGNORE related_story SET target = ? WHERE target = ? AND article <> ?",
+        (keep, drop, keep),
+    )
+    # What a list has is in that list, whatever led to it besides.
+    connection.run(
+        "UPDATE article SET aside = min(aside, (SELECT aside FROM article WHERE id = ?)), "
+        "section = CASE WHEN aside THEN (SELECT section FROM article WHERE id = ?) "
+        "ELSE section END WHERE id = ?",
+        (drop, drop, keep),
+    )
     connection.run("DELETE FROM article WHERE id = ?", (drop,))
     connection.run("DELETE FROM kept WHERE key = ?", (drop_key,))
     connection.run(

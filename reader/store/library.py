@@ -17,26 +17,34 @@ from pathlib import Path
 from reader.article import Article, Completeness
 from reader.errors import LibraryFault, NoSuchSection, PotrikaError
 from reader.fetch.messages import Validators
+from reader.front_page import Candidate
 from reader.newspapers import Newspaper
 from reader.parse.results import Entry
 from reader.search.found import Found, Hit, SavedSearch
 from reader.store import (
+    arranging,
     articles,
     backup,
-    clearing,
+    choices,
     doctor,
     entries,
+    front,
     listing,
+    packing,
     saved_searches,
     searching,
     statuses,
+    stories,
     subscriptions,
 )
 from reader.store import validators as validator_table
 from reader.store.codec import utcnow
 from reader.store.connection import Connection, Files, Readers
+from reader.store.packing import Packed
+from reader.store.picture_library import PictureLibrary
 from reader.store.presence import Presence
 from reader.store.rows import (
+    Arranged,
     Arrived,
     Count,
     Counts,
@@ -44,6 +52,7 @@ from reader.store.rows import (
     Filter,
     Finding,
     Marked,
+    Order,
     Row,
     SectionRow,
     Status,
@@ -57,7 +66,7 @@ from reader.store.writer import Writer
 _CHUNK = 20
 
 
-class Library:
+class Library(PictureLibrary):
     """What is kept on disk. `is_new` tells that nothing was ever subscribed here; `mended` lists
     what was found broken when it was opened, and what became of it."""
 
@@ -150,6 +159,26 @@ class Library:
         """The article known under this address or one that means the same."""
         with self._reading() as connection:
             return listing.find(connection, url)
+
+    def arranged(self, which: Filter, order: Order = Order.NEW_FIRST) -> Arranged:
+        """A whole list in an order, with the places where its days or newspapers begin."""
+        with self._reading() as connection:
+            return arranging.arranged(connection, which, order)
+
+    def same_story(self, article_id: int) -> list[Row]:
+        """The other newspapers' articles that are one story with this one, the first first."""
+        with self._reading() as connection:
+            return listing.rows(connection, stories.others(connection, article_id))
+
+    def whole_story(self, article_ids: Sequence[int]) -> list[int]:
+        """These articles with all that are one story with any of them."""
+        with self._reading() as connection:
+            return stories.whole(connection, article_ids)
+
+    def front_candidates(self) -> list[Candidate]:
+        """What reader.front_page lays the front page out from."""
+        with self._reading() as connection:
+            return front.candidates(connection, self._now())
 
     def status(self, article_id: int) -> Status:
         """The reader's marks on an article; raises NoSuchArticle."""
@@ -257,8 +286,41 @@ class Library:
         """Ends the subscription of a newspaper or section. Its articles go unless they are
         starred or later; their statuses stay. Raises NoSuchSection."""
         self._writer.mark(lambda connection: subscriptions.unsubscribe(connection, subscribed_id))
-        while self._writer.write(lambda c: clearing.clear_away(c, _CHUNK)):
-            pass
+        self.sweep()
+
+    def rename(self, subscribed_id: str, name: str | None) -> None:
+        """Calls a newspaper or section by another name; None gives its own one back. Raises
+        NoSuchSection."""
+        self._choose(lambda connection: choices.rename(connection, subscribed_id, name))
+
+    def pause(self, subscribed_id: str, paused: bool) -> None:
+        """Leaves a newspaper or section out of syncs, or takes it in again; what is kept of it
+        stays. Raises NoSuchSection."""
+        self._choose(lambda connection: choices.pause(connection, subscribed_id, paused))
+
+    def tune(
+        self,
+        section_id: str,
+        *,
+        every: int | None = None,
+        at_most: int | None = None,
+        days: int | None = None,
+    ) -> None:
+        """How a section is fetched: every so many minutes, at most so many articles a sync, kept
+        for days; None for what holds for all. Raises NoSuchSection."""
+        self._choose(lambda connection: choices.tune(connection, section_id, every, at_most, days))
+
+    def reorder(self, ids: Sequence[str]) -> None:
+        """Puts newspapers, or sections of one newspaper, into this order; those not named follow
+        as they were. Raises NoSuchSection."""
+        self._choose(lambda connection: choices.reorder(connection, ids))
+
+    def _choose(self, change: Callable[[Connection], None]) -> None:
+        def work(connection: Connection) -> None:
+            change(connection)
+            subscriptions.copy_to_cache(connection)
+
+        self._writer.mark(work)
 
     # --- what a sync writes -------------------------------------------------------------------
 
@@ -301,6 +363,20 @@ class Library:
         self._writer.write(
             lambda connection: articles.put_failure(connection, article_id, fault, now)
         )
+
+    def group_stories(self, stop: threading.Event | None = None) -> tuple[int, ...]:
+        """Finds the stories that several newspapers tell among the recent articles that are new
+        or changed, some at a time; the ids of those whose rows look different now."""
+        changed: set[int] = set()
+        while not (stop is not None and stop.is_set()):
+            with self._reading() as connection:
+                told = stories.due(connection, self._now(), _CHUNK)
+            if not told:
+                self._writer.write(lambda c: stories.forget_old(c, self._now()))
+                break
+            for one in told:
+                changed |= self._writer.write(lambda c, one=one: stories.put(c, [one]))  # type: ignore[misc]
+        return tuple(sorted(changed))
 
     def validators(self, url: str) -> Validators:
         """What to ask for an address again by."""
@@ -348,6 +424,12 @@ class Library:
         if backup.is_due(self._files, self._now()):
             with self._reading() as connection:
                 backup.back_up(connection, self._now())
+
+    def pack(self, file: Path, *, articles: bool = False) -> Packed:
+        """Writes a back-up to take along to one file, with the articles and their pictures if
+        wanted; `reader.store.restoring.restore` takes it in. Raises CannotWrite too."""
+        with self._reading() as connection:
+            return packing.pack(connection, file, self._now(), articles=articles)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

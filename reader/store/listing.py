@@ -21,7 +21,9 @@ from reader.store.rows import Count, Counts, Cursor, Filter, Row, Status
 
 _COLUMNS = (
     "article.id, url, headline, teaser, kicker, newspaper, article.section, published, shown_at, "
-    "article.read, starred, later, completeness, picture_url, words"
+    "article.read, starred, later, completeness, picture_url, words, "
+    "(SELECT count(DISTINCT a.newspaper) - 1 FROM same_story AS s JOIN article AS a "
+    "ON a.id = s.article WHERE s.story = (SELECT story FROM same_story WHERE article = article.id))"
 )
 
 
@@ -36,6 +38,8 @@ def selection(which: Filter) -> tuple[str, str, str, list[Any]]:
         parameters.append(which.section_id)
     else:
         source, sort, flags = "article", "shown_at", "article"
+        if not (which.starred or which.later):
+            where.append("article.aside = 0")
     if which.newspaper_id is not None:
         where.append("newspaper = ?")
         parameters.append(which.newspaper_id)
@@ -45,12 +49,22 @@ def selection(which: Filter) -> tuple[str, str, str, list[Any]]:
         where.append("starred = 1")
     if which.later:
         where.append("later = 1")
+    if which.complete:
+        where.append("completeness >= 2")
     return source, " AND ".join(where) or "1", sort, parameters
+
+
+def together(which: Filter) -> str:
+    """What leaves out of a list the articles for which another one stands."""
+    if not which.together:
+        return ""
+    return f" AND {_id(which)} NOT IN (SELECT article FROM same_story WHERE head = 0)"
 
 
 def page(connection: Connection, which: Filter, after: Cursor | None, limit: int) -> list[Row]:
     """The next rows of a list after a cursor, newest first."""
     source, where, sort, parameters = selection(which)
+    where += together(which)
     if after is not None:
         after = in_list(connection, which, after)
         where += f" AND ({sort}, {_id(which)}) < (?, ?)"
@@ -68,7 +82,9 @@ def page(connection: Connection, which: Filter, after: Cursor | None, limit: int
 def ids(connection: Connection, which: Filter) -> array[int]:
     """The ids of a whole list in its order."""
     source, where, sort, parameters = selection(which)
-    if which.section_id and not (which.newspaper_id or which.starred or which.later):
+    where += together(which)
+    others = which.newspaper_id or which.starred or which.later or which.complete
+    if which.section_id and not others:
         source = "membership"  # the index alone answers
     # As one text: stepping through 100,000 rows would take and give the interpreter lock as often.
     joined: str | None = connection.value(
@@ -106,6 +122,7 @@ def _as_rows(connection: Connection, found: list[tuple[Any, ...]]) -> list[Row]:
         return []
     newspapers: dict[str, str] = dict(connection.rows("SELECT id, name FROM newspaper"))
     sections: dict[str, str] = dict(connection.rows("SELECT id, name FROM section"))
+    chosen = dict(connection.rows("SELECT id, name FROM choice WHERE name IS NOT NULL"))
     return [
         Row(
             id=r[0],
@@ -114,9 +131,9 @@ def _as_rows(connection: Connection, found: list[tuple[Any, ...]]) -> list[Row]:
             teaser=r[3],
             kicker=r[4],
             newspaper_id=r[5],
-            newspaper=newspapers.get(r[5], r[5]),
+            newspaper=chosen.get(r[5]) or newspapers.get(r[5], r[5]),
             section_id=r[6],
-            section=sections.get(r[6], r[6]),
+            section=chosen.get(r[6]) or sections.get(r[6], r[6]),
             published=codec.from_ms_or_none(r[7]),
             shown_at=codec.from_ms(r[8]),
             read=bool(r[9]),
@@ -125,6 +142,7 @@ def _as_rows(connection: Connection, found: list[tuple[Any, ...]]) -> list[Row]:
             completeness=Completeness(r[12]),
             picture_url=r[13],
             words=r[14],
+            others=max(0, r[15] or 0),
         )
         for r in found
     ]

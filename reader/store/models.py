@@ -12,6 +12,10 @@ from __future__ import annotations
 
 from peewee import BlobField, FloatField, IntegerField, Model, TextField
 
+from reader.store import models_stories
+
+from reader.store import models_pictures
+
 # --- marks.sqlite -----------------------------------------------------------------------------
 
 
@@ -99,7 +103,20 @@ class SectionRecord(Model):
         table_name = "section"
 
 
-# --- cache.sqlite -----------------------------------------------------------------------------
+class Choice(Model):
+    """What the reader chose about a newspaper or section; None where nothing was chosen. `every`
+    is in minutes, `at_most` a number of articles a sync."""
+
+    id = TextField(primary_key=True)
+    name = TextField(null=True)
+    paused = IntegerField(default=0)
+    every = IntegerField(null=True)
+    at_most = IntegerField(null=True)
+    days = IntegerField(null=True)
+
+    class Meta:
+        table_name = "choice"
+
 
 class SavedSearch(Model):
     """A search that stands in the left pane; `query` is as typed."""
@@ -112,6 +129,8 @@ class SavedSearch(Model):
     class Meta:
         table_name = "saved_search"
 
+
+# --- cache.sqlite -----------------------------------------------------------------------------
 
 
 class CacheMeta(Model):
@@ -131,7 +150,8 @@ class ArticleRecord(Model):
 
     `fetch_after` is when its page is to be fetched, None if never (again); `page_read` when it
     last was. `said_*` is what its section's list said of it last, to notice a change. `read`,
-    `starred`, `later` are copies of the status for the indexes.
+    `starred`, `later` are copies of the status for the indexes. `linked` is 1 once its document's
+    pictures and related stories stand in their tables; `aside` marks one that no list has.
     """
 
     id = IntegerField(primary_key=True)
@@ -161,6 +181,8 @@ class ArticleRecord(Model):
     read = IntegerField(default=0)
     starred = IntegerField(default=0)
     later = IntegerField(default=0)
+    linked = IntegerField(default=0)
+    aside = IntegerField(default=0)
 
     class Meta:
         schema = "cache"
@@ -280,7 +302,9 @@ MARKS = (
     Kept,
     NewspaperRecord,
     SectionRecord,
+    Choice,
     SavedSearch,
+    *models_pictures.MARKS,
 )
 CACHE = (
     CacheMeta,
@@ -293,4 +317,6 @@ CACHE = (
     ValidatorRecord,
     Word,
     SearchDue,
+    *models_stories.CACHE,
+    *models_pictures.CACHE,
 )

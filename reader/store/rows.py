@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
 
 from reader.article import Completeness
 from reader.newspapers import WayIn
@@ -11,18 +14,24 @@ from reader.newspapers import WayIn
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A subscribed newspaper with its sections in the reader's order."""
+    """A subscribed newspaper with its sections in the reader's order, under the name that the
+    reader gave it. `paused` leaves all of it out of syncs."""
 
     id: str
     name: str
     name_en: str
     home: str
     sections: tuple[SectionRow, ...]
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """A subscribed section and how its last sync went. Times are aware, UTC."""
+    """A subscribed section and how its last sync went. Times are aware, UTC.
+
+    What the reader chose for it: `every` so many minutes, `at_most` so many articles a sync, kept
+    for `days`; None for what holds for all. `paused` is its own, its newspaper's comes beside it.
+    """
 
     id: str
     newspaper_id: str
@@ -36,6 +45,10 @@ class SectionRow:
     failed_since: datetime | None
     fault: str | None  # code of reader.errors
     fault_values: dict[str, str | int]
+    paused: bool = False
+    every: int | None = None
+    at_most: int | None = None
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +73,46 @@ class Row:
     completeness: Completeness
     picture_url: str | None
     words: int
+    others: int = 0  # newspapers beside its own that tell the same story
+
+
+class Order(StrEnum):
+    """The order of a list."""
+
+    NEW_FIRST = "new"
+    OLD_FIRST = "old"
+    NEWSPAPER = "newspaper"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where in a list a day (in Dhaka) or a newspaper begins, by the place of its first row."""
+
+    place: int
+    day: date | None = None
+    newspaper: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A whole list in an order, with its breaks."""
+
+    ids: array[int]
+    breaks: tuple[Break, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which articles: of one section or newspaper (None for all), and which of them."""
+    """Which articles: of one section or newspaper (None for all), and which of them. `complete`
+    are those kept whole; with `together` a story that several newspapers tell stands once."""
 
     section_id: str | None = None
     newspaper_id: str | None = None
     unread: bool = False
     starred: bool = False
     later: bool = False
+    complete: bool = False
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +188,34 @@ class Wanted:
     url: str
     newspaper_id: str
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class WantedPicture:
+    """A picture that is still to be fetched; `shown_at` is that of the newest article that shows
+    it, `position` its place there (0 comes first)."""
+
+    url: str
+    newspaper_id: str
+    shown_at: datetime
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """What is known of a picture. Path, size and colour are those of what is kept, else None;
+    `fault` is the code of what came between. One that is not kept is either `impossible` to have
+    or will be asked for again."""
+
+    url: str
+    kept: bool
+    impossible: bool
+    path: Path | None
+    width: int | None
+    height: int | None
+    bytes: int
+    colour: str | None
+    fault: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.store import schema_stories
+from reader.store import schema_choices, schema_pictures
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -131,8 +134,6 @@ _CACHE_1 = (
     END""",
 )
 
-MARKS_ID = 0x506F4D6B  # "PoMk"
-CACHE_ID = 0x506F4361  # "PoCa"
 # What was typed and is to be kept, in the reader's order.
 _MARKS_1001 = (
     """CREATE TABLE saved_search (
@@ -176,12 +177,19 @@ _CACHE_1001 = (
     "INSERT INTO search_due SELECT article, NULL, NULL FROM body",
 )
 
+MARKS_ID = 0x506F4D6B  # "PoMk"
+CACHE_ID = 0x506F4361  # "PoCa"
 
 MARKS_STEPS = (
     Step(1000, _MARKS_1),
     Step(1001, _MARKS_1001),
+    Step(1002, schema_pictures.KEPT_PICTURES),
+    Step(1003, schema_choices.CHOICES),
 )
 CACHE_STEPS = (
     Step(1000, _CACHE_1),
     Step(1001, _CACHE_1001),
+    Step(1010, schema_stories.STORIES),
+    Step(1002, schema_pictures.PICTURES),
+    Step(1003, schema_pictures.RELATED),
 )

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryBusy, LibraryFault
-from reader.store import backup, models, schema
+from reader.store import backup, models, picture_table, schema
 from reader.store.clearing import clear_away
 from reader.store.connection import Connection, Files, library_faults
 from reader.store.damage import Health, has_log, look_at, move_aside
@@ -15,6 +15,7 @@ from reader.store.kept import keep_document, revive_kept
 from reader.store.keys import next_sequence
 from reader.store.migrations import migrate
 from reader.store.presence import Presence
+from reader.store.restoring import finish_restoring
 from reader.store.rows import Finding
 from reader.store.subscriptions import restore_from_cache
 
@@ -40,22 +41,24 @@ class Opening:
             presence = Presence(self._files.in_use)
         try:
             with library_faults(self._files):
+                finish_restoring(self._files, presence)
                 self._mend(presence)
                 self._migrate()
                 self._marks_lost = self._files.restoring.exists()
-            self._bring_up_to_date()
+            self._bring_up_to_date(presence)
         except BaseException:
             presence.close()
             raise
         return presence
 
-    def _bring_up_to_date(self) -> None:
+    def _bring_up_to_date(self, presence: Presence) -> None:
         connection = Connection(self._files, read_only=False)
         try:
             with connection.transaction():
                 self._bring_in_step(connection)
             self._files.restoring.unlink(missing_ok=True)
             self._clear_away(connection)
+            self._recover_pictures(connection, presence)
             self.is_new = connection.value("SELECT count(*) FROM newspaper") == 0
             # Closing makes the daily back-up, so that opening is quick; this is for a program
             # that is never closed but killed.
@@ -157,6 +160,17 @@ class Opening:
         while left:
             with connection.transaction():
                 left = clear_away(connection, _CHUNK)
+
+    def _recover_pictures(self, connection: Connection, presence: Presence) -> None:
+        """Clears away pictures that a killed process left half way, unless another program may
+        be writing one just now."""
+        files = picture_table.files_of(connection)
+        with library_faults(self._files):
+            if not files.has_arriving():
+                return
+            with presence.alone() as alone:
+                if alone:
+                    files.recover(lambda digest: picture_table.is_kept(connection, digest))
 
     def _back_up(self, connection: Connection) -> None:
         """A full disk must not keep the library from being opened and read."""
