@@ -106,6 +106,23 @@ def subscribe(
 ) -> Subscription:
     """Subscribes a newspaper's sections, all if `section_ids` is None, beside those subscribed
     already. What is declared anew replaces what was. Raises NoSuchSection."""
+    return subscribe_all(connection, [(paper, section_ids)])[0]
+
+
+def subscribe_all(
+    connection: Connection, wanted: Sequence[tuple[Newspaper, Sequence[str] | None]]
+) -> list[Subscription]:
+    """Subscribes to sections of several newspapers at once, as `subscribe` does to one's."""
+    for paper, section_ids in wanted:
+        _subscribe_paper(connection, paper, section_ids)
+    _copy_to_cache(connection)
+    found = {subscription.id: subscription for subscription in subscriptions(connection)}
+    return [found[paper.id] for paper, _ in wanted]
+
+
+def _subscribe_paper(
+    connection: Connection, paper: Newspaper, section_ids: Sequence[str] | None
+) -> None:
     chosen = [s for s in paper.sections if section_ids is None or s.id in section_ids]
     for wanted in section_ids or ():
         if all(wanted != declared.id for declared in chosen):
@@ -139,15 +156,6 @@ def subscribe(
     order = [declared.id for declared in paper.sections]
     for declared in chosen:
         _subscribe_section(connection, paper, declared, order.index(declared.id))
-    _copy_to_cache(connection)
-    return next(s for s in subscriptions(connection) if s.id == paper.id)
-
-
-def subscribe_all(
-    connection: Connection, wanted: Sequence[tuple[Newspaper, Sequence[str] | None]]
-) -> list[Subscription]:
-    """Subscribes to sections of several newspapers at once, as `subscribe` does to one's."""
-    return [subscribe(connection, paper, section_ids) for paper, section_ids in wanted]
 
 
 def _subscribe_section(

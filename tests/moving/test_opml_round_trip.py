@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.importing import import_plan, plan, subscribed_papers
@@ -58,11 +58,13 @@ def papers(draw: st.DrawFn) -> tuple[Newspaper, ...]:
 
 
 @given(papers())
+@settings(max_examples=40)
 def test_what_was_written_comes_back_exactly(written: tuple[Newspaper, ...]) -> None:
     assert read_opml(write_opml(written)) == written
 
 
 @given(papers())
+@settings(max_examples=40)
 def test_it_is_xml_that_others_can_read(written: tuple[Newspaper, ...]) -> None:
     root = ET.fromstring(write_opml(written, datetime(2026, 11, 24, tzinfo=UTC)))
     assert root.get("version") == "2.0"
