@@ -19,9 +19,11 @@ from reader.store.rows import SectionRow, Subscription
 
 _WAYS = msgspec.json.Decoder(tuple[WayIn, ...])
 _SECTIONS = (
-    "SELECT section.id, newspaper, name, name_en, ways, list_name, match, due, synced, "
-    "failed_since, fault, fault_values FROM section "
+    "SELECT section.id, newspaper, coalesce(choice.name, section.name), "
+    "coalesce(choice.name, section.name_en), ways, list_name, match, due, synced, failed_since, "
+    "fault, fault_values, coalesce(paused, 0), every, at_most, days FROM section "
     "LEFT JOIN section_state ON section_state.section = section.id "
+    "LEFT JOIN choice ON choice.id = section.id "
     "WHERE subscribed = 1"
 )
 
@@ -35,10 +37,13 @@ def subscriptions(connection: Connection) -> list[Subscription]:
             name_en=paper[2],
             home=paper[3],
             sections=tuple(sections(connection, paper[0])),
+            paused=bool(paper[4]),
         )
         for paper in connection.rows(
-            "SELECT id, name, name_en, home FROM newspaper WHERE subscribed = 1 "
-            "ORDER BY position, id"
+            "SELECT newspaper.id, coalesce(choice.name, newspaper.name), "
+            "coalesce(choice.name, name_en), home, coalesce(paused, 0) FROM newspaper "
+            "LEFT JOIN choice ON choice.id = newspaper.id WHERE subscribed = 1 "
+            "ORDER BY position, newspaper.id"
         )
     ]
 
@@ -72,11 +77,18 @@ def newspaper(connection: Connection, newspaper_id: str) -> Newspaper:
 def due_sections(
     connection: Connection, now: datetime, only: Sequence[str] | None
 ) -> list[SectionRow]:
-    """Sections to be synced: those that are due, or just those of `only` (ids of sections or of
-    newspapers), due or not. Raises NoSuchSection for an id that is none."""
-    rows = [row for paper in subscriptions(connection) for row in paper.sections]
+    """Sections to be synced: those that are due and not paused, or just those of `only` (ids of
+    sections or of newspapers), due or not. Raises NoSuchSection for an id that is none."""
+    papers = subscriptions(connection)
+    rows = [row for paper in papers for row in paper.sections]
     if only is None:
-        return [row for row in rows if row.due is None or row.due <= now]
+        paused = {paper.id for paper in papers if paper.paused}
+        return [
+            row
+            for row in rows
+            if (row.due is None or row.due <= now)
+            and not (row.paused or row.newspaper_id in paused)
+        ]
     known = {row.id for row in rows} | {row.newspaper_id for row in rows}
     for wanted in only:
         if wanted not in known:
@@ -98,6 +110,10 @@ def _as_section(row: tuple[Any, ...]) -> SectionRow:
         failed_since=codec.from_ms_or_none(row[9]),
         fault=row[10],
         fault_values=json.loads(row[11]) if row[11] else {},
+        paused=bool(row[12]),
+        every=row[13],
+        at_most=row[14],
+        days=row[15],
     )
 
 
@@ -115,7 +131,7 @@ def subscribe_all(
     """Subscribes to sections of several newspapers at once, as `subscribe` does to one's."""
     for paper, section_ids in wanted:
         _subscribe_paper(connection, paper, section_ids)
-    _copy_to_cache(connection)
+    copy_to_cache(connection)
     found = {subscription.id: subscription for subscription in subscriptions(connection)}
     return [found[paper.id] for paper, _ in wanted]
 
@@ -162,9 +178,10 @@ def _subscribe_section(
     connection: Connection, paper: Newspaper, declared: Section, position: int
 ) -> None:
     # Else a server's "not modified" would leave a section empty that is new here.
-    if not connection.value(
-        "SELECT subscribed FROM section WHERE id = ? AND subscribed = 1", (declared.id,)
-    ):
+    known = connection.value(
+        "SELECT position FROM section WHERE id = ? AND subscribed = 1", (declared.id,)
+    )
+    if known is None:
         _forget_validators(connection, declared.ways)
     connection.query(
         SectionRecord.insert(
@@ -175,7 +192,7 @@ def _subscribe_section(
             ways=msgspec.json.encode(declared.ways),
             list_name=declared.list_name,
             match=declared.match,
-            position=position,
+            position=position if known is None else known,
             subscribed=1,
         ).on_conflict_replace()
     )
@@ -218,7 +235,7 @@ def unsubscribe(connection: Connection, wanted: str) -> None:
         "UPDATE newspaper SET subscribed = 0 WHERE NOT EXISTS (SELECT 1 FROM section "
         "WHERE section.newspaper = newspaper.id AND section.subscribed = 1)"
     )
-    _copy_to_cache(connection)
+    copy_to_cache(connection)
 
 
 def section_synced(connection: Connection, section_id: str, now: datetime, due: datetime) -> None:
@@ -255,10 +272,11 @@ _COPIED = {
         "id", "newspaper", "name", "name_en", "ways", "list_name", "match", "position",
         "subscribed",
     ),
+    "choice": ("id", "name", "paused", "every", "at_most", "days"),
 }  # fmt: skip
 
 
-def _copy_to_cache(connection: Connection) -> None:
+def copy_to_cache(connection: Connection) -> None:
     """Subscriptions are few: a whole copy stands in the cache, against the loss of marks."""
     copy = {
         table: connection.rows(f"SELECT {', '.join(columns)} FROM {table}")  # noqa: S608 - our own names
@@ -277,15 +295,17 @@ def restore_from_cache(connection: Connection) -> bool:
         return False
     rows = msgspec.json.decode(copy)
     for table, columns in _COPIED.items():
-        blob = columns.index("declared" if table == "newspaper" else "ways")
         connection.many(
             f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) "  # noqa: S608 - our own names
             f"VALUES ({', '.join('?' * len(columns))})",
-            [[*row[:blob], _from_base64(row[blob]), *row[blob + 1 :]] for row in rows[table]],
+            [
+                [_unpacked(*pair) for pair in zip(columns, row, strict=True)]
+                for row in rows.get(table, ())
+            ],
         )
     return True
 
 
-def _from_base64(text: str) -> bytes:
+def _unpacked(column: str, value: Any) -> Any:
     """msgspec writes bytes into JSON as base64."""
-    return msgspec.convert(text, bytes)
+    return msgspec.convert(value, bytes) if column in ("declared", "ways") else value
