@@ -85,7 +85,7 @@ def is_furniture(text: str) -> bool:
         return False
     if len(text) <= _MOST_SHORT and _SHORT.fullmatch(text):
         return True
-    return is_promotion(text) or is_copyright(text) or is_appeared(text)
+    return is_promotion(text) or is_copyright(text)
 
 
 def is_promotion(text: str) -> bool:

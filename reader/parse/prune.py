@@ -64,10 +64,21 @@ class Pruner:
         """All behind a copyright line or the like goes where little of the text is there."""
         behind = 0.0
         for at in range(len(self.items) - 1, -1, -1):
-            text = self.items[at].text
-            if len(text) <= 400 and behind <= _TAIL * self.total and _ends_page(text):
+            item = self.items[at]
+            if behind <= _TAIL * self.total and (
+                furniture.is_copyright(item.text) or (behind == 0 and self._is_appeared(item))
+            ):
                 self.gone.update(range(at, len(self.items)))
+                behind = 0.0
+                continue
             behind += self.weights[at]
+
+    def _is_appeared(self, item: Item) -> bool:
+        """WordPress's last line, which links the story or says its headline."""
+        if not furniture.is_appeared(item.text):
+            return False
+        letters = letters_of(item.text)
+        return item.linked > 0 or any(headline in letters for headline in self.headlines)
 
     def _tail(self) -> None:
         """Headings, link lines and pictures' remains at the very end go; a sign-off stays."""
@@ -245,10 +256,6 @@ class Pruner:
         if is_date_line(text) and item.kind in (Kind.TEXT, Kind.ENTRY):
             return True
         return item.length in self.headline_lengths and letters_of(text) in self.headlines
-
-
-def _ends_page(text: str) -> bool:
-    return furniture.is_copyright(text)
 
 
 def _site(url: str) -> str:
