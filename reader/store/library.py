@@ -31,7 +31,6 @@ from reader.store import (
     front,
     listing,
     packing,
-    packing,
     saved_searches,
     searching,
     statuses,
@@ -43,7 +42,6 @@ from reader.store.codec import utcnow
 from reader.store.connection import Connection, Files, Readers
 from reader.store.packing import Packed
 from reader.store.picture_library import PictureLibrary
-from reader.store.packing import Packed
 from reader.store.presence import Presence
 from reader.store.rows import (
     Arranged,
@@ -426,12 +424,6 @@ class Library(PictureLibrary):
         if backup.is_due(self._files, self._now()):
             with self._reading() as connection:
                 backup.back_up(connection, self._now())
-
-    def pack(self, file: Path, *, articles: bool = False) -> Packed:
-        """Writes a back-up to take along to one file, with the articles and their pictures if
-        wanted; `reader.store.restoring.restore` takes it in. Raises CannotWrite too."""
-        with self._reading() as connection:
-            return packing.pack(connection, file, self._now(), articles=articles)
 
     def pack(self, file: Path, *, articles: bool = False) -> Packed:
         """Writes a back-up to take along to one file, with the articles and their pictures if
