@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 
-from reader.errors import DiskFull, Fault
+from reader.errors import DiskFull, PotrikaError
 from reader.pictures.files import PictureFiles
 from reader.pictures.prepared import Prepared
 from reader.store import articles, clearing, kept, links, picture_table
@@ -59,16 +59,11 @@ class PictureLibrary:
     def wanted_pictures(
         self,
         limit: int,
-        section_ids: Sequence[str] | None = None,
-        article_id: int | None = None,
-        now: datetime | None = None,
+        newspaper_ids: Sequence[str] | None = None,
     ) -> list[WantedPicture]:
-        """Pictures that are to be fetched now: of whole articles, the newest first; of some
-        sections (with the stories that others lead to) or of one article only."""
+        """Pictures that are to be fetched now: of whole articles, the newest first."""
         with self._reading() as connection:
-            return picture_table.wanted(
-                connection, limit, section_ids, article_id, now or self._now()
-            )
+            return picture_table.wanted(connection, limit, newspaper_ids, self._now())
 
     def wanted_related(
         self,
@@ -121,7 +116,7 @@ class PictureLibrary:
                 return shown
         raise DiskFull  # swept again and again: nothing but a lack of room does so
 
-    def put_picture_failure(self, url: str, fault: Fault, now: datetime) -> None:
+    def put_picture_failure(self, url: str, fault: PotrikaError, now: datetime) -> None:
         """Notes why a picture could not be had; it is wanted again after a growing interval, or
         never where the fault is a lasting one."""
         self._writer.write(

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from reader.errors import Cancelled, Fault
+from reader.errors import Cancelled, Fault, PotrikaError
 from reader.pictures.files import Arriving, PictureFiles
 from reader.pictures.prepared import Prepared
 from reader.store import codec
@@ -56,28 +56,20 @@ def is_kept(connection: Connection, digest: bytes) -> bool:
 def wanted(
     connection: Connection,
     limit: int,
-    section_ids: Sequence[str] | None,
-    article: int | None,
+    newspaper_ids: Sequence[str] | None,
     now: datetime,
 ) -> list[WantedPicture]:
     """Pictures that are to be fetched by now: those of the newest articles first, in the order
     in which an article shows them."""
-    where = ["state = 0", "fetch_after <= ?", "completeness >= 2"]
+    where = ["state = 0", "picture.fetch_after <= ?", "completeness >= 2"]
     parameters: list[Any] = [codec.to_ms(now)]
-    if article is not None:
-        where.append("article.id = ?")
-        parameters.append(article)
-    if section_ids is not None:
-        where.append(
-            "(aside = 1 OR EXISTS (SELECT 1 FROM membership WHERE membership.article = article.id "
-            "AND membership.section IN (SELECT value FROM json_each(?))))"
-        )
-        parameters.append(json.dumps(list(section_ids)))
+    if newspaper_ids is not None:
+        where.append("newspaper IN (SELECT value FROM json_each(?))")
+        parameters.append(json.dumps(list(newspaper_ids)))
     rows = connection.rows(
-        "SELECT url, newspaper, max(shown_at), min(position) FROM picture "  # noqa: S608
+        "SELECT picture.url, newspaper, max(shown_at), min(position) FROM picture "  # noqa: S608
         "JOIN article_picture ON article_picture.picture = picture.id "
-        "JOIN (SELECT id, newspaper, shown_at, completeness, aside FROM article) AS article "
-        f"ON article.id = article_picture.article WHERE {' AND '.join(where)} "
+        f"JOIN article ON article.id = article_picture.article WHERE {' AND '.join(where)} "
         "GROUP BY picture.id ORDER BY 3 DESC, 4 LIMIT ?",
         (*parameters, limit),
     )
@@ -113,7 +105,7 @@ def put(
     return showing(connection, picture)
 
 
-def put_failure(connection: Connection, url: str, fault: Fault, now: datetime) -> None:
+def put_failure(connection: Connection, url: str, fault: PotrikaError, now: datetime) -> None:
     """Notes why a picture could not be had: it is tried again after a growing interval, or never
     where nothing would change."""
     row = connection.one("SELECT id, attempts FROM picture WHERE url = ? AND state = 0", (url,))
@@ -121,12 +113,13 @@ def put_failure(connection: Connection, url: str, fault: Fault, now: datetime) -
         return
     picture, attempts = row
     note = json.dumps({"code": fault.code, "values": fault.values}, ensure_ascii=False)
-    after = codec.to_ms(retry_at(fault, attempts, now)) if fault.temporary else None
+    lasting = isinstance(fault, Fault) and not fault.temporary
+    after = None if lasting else codec.to_ms(retry_at(fault, attempts, now))
     connection.run(
         "UPDATE picture SET attempts = attempts + 1, fault = ?, fetch_after = ? WHERE id = ?",
         (note, after, picture),
     )
-    if not fault.temporary:
+    if lasting:
         _settle(connection, picture, IMPOSSIBLE, None)
 
 
