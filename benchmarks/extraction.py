@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import importlib
 import importlib.util
 import json
 import re
@@ -92,30 +93,27 @@ def html5lib_alone(body: bytes, url: str) -> str:
     return ""
 
 
-def with_trafilatura(body: bytes, url: str) -> str:
-    from trafilatura import extract
+def _library(name: str) -> Any:
+    """A library that is no dependency of the program."""
+    return importlib.import_module(name)
 
-    return extract(body, url=url, include_comments=False) or ""
+
+def with_trafilatura(body: bytes, url: str) -> str:
+    return str(_library("trafilatura").extract(body, url=url, include_comments=False) or "")
 
 
 def with_trafilatura_precise(body: bytes, url: str) -> str:
-    from trafilatura import extract
-
-    return extract(body, url=url, include_comments=False, favor_precision=True) or ""
+    extract = _library("trafilatura").extract
+    return str(extract(body, url=url, include_comments=False, favor_precision=True) or "")
 
 
 def with_readability(body: bytes, url: str) -> str:
-    import lxml.html
-    from readability import Document
-
-    summary = Document(body.decode("utf-8", "replace"), url=url).summary()
-    return str(lxml.html.fromstring(summary).text_content())
+    document = _library("readability").Document(body.decode("utf-8", "replace"), url=url)
+    return str(_library("lxml.html").fromstring(document.summary()).text_content())
 
 
 def with_newspaper(body: bytes, url: str) -> str:
-    from newspaper import Article
-
-    article = Article(url)
+    article = _library("newspaper").Article(url)
     article.download(input_html=body.decode("utf-8", "replace"))
     article.parse()
     return str(article.text)
@@ -152,7 +150,7 @@ def forbid_network() -> None:
     def refuse(*_arguments: object) -> None:
         raise OSError("no network in this benchmark")
 
-    socket.socket.connect = refuse  # type: ignore[method-assign,assignment]
+    socket.socket.connect = refuse  # type: ignore[method-assign]
 
 
 def measure(
@@ -194,7 +192,8 @@ def table(scores: dict[str, Score]) -> str:
         mean = [
             f"{statistics.fmean(values):.4f}" if values else "–"
             for values in (
-                score.words, score.precision, score.recall, score.shingles, score.found, score.avoided
+                score.words, score.precision, score.recall,
+                score.shingles, score.found, score.avoided,
             )
         ]  # fmt: skip
         lines.append(

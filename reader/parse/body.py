@@ -109,37 +109,44 @@ def _bad_nodes(
     Elements of one class are judged together: ten sections called "toc-entry" that hold the whole
     text are no table of contents.
     """
-    bad = [False] * len(page.parents)
-    if not bad:
-        return bad
-    sums = _sums(page, weights, bad).story
+    if not page.parents:
+        return []
+    sums = _sums(page, weights, [False] * len(page.parents)).story
+    shares = _shares(page, sums)
+    bad: list[bool] = []
+    for suspect in (_SUSPECT, Trait.COMMENT | Trait.HIDDEN, Trait.COMMENT):
+        bad = []
+        kept, comments = sums[0], 0.0
+        for node, traits in enumerate(page.traits):
+            if node and bad[page.parents[node]]:
+                bad.append(True)
+                continue
+            named = traits & suspect and node in shares and not _holds(page, node, forced)
+            bad.append(node in dropped or bool(named and _is_bad(traits, shares[node])))
+            if bad[node]:
+                kept -= sums[node]
+                comments += sums[node] if traits & Trait.COMMENT else 0.0
+        if kept >= _LEAST_KEPT * (sums[0] - comments):
+            break
+    return bad
+
+
+def _shares(page: Page, sums: list[float]) -> dict[int, float]:
+    """For each element that its names speak against: the share of the page's weight that all of
+    its class hold together.
+    """
     total = sums[0] or 1.0
-    shares: dict[tuple[str, str], float] = {}
     keys: dict[int, tuple[str, str]] = {}
+    together: dict[tuple[str, str], float] = {}
     ends: dict[tuple[str, str], int] = {}  # within an element, another of its name counts not
     for node, traits in enumerate(page.traits):
         element = page.elements[node]
         if traits & _SUSPECT and element.tag not in ("html", "body", "main"):
             key = keys[node] = (element.tag, element.get("class", "") or element.get("id", ""))
             if node >= ends.get(key, 0):
-                shares[key] = shares.get(key, 0.0) + sums[node] / total
+                together[key] = together.get(key, 0.0) + sums[node] / total
                 ends[key] = page.ends[node]
-    for suspect in (_SUSPECT, Trait.COMMENT | Trait.HIDDEN, Trait.COMMENT):
-        kept, comments = total, 0.0
-        for node, traits in enumerate(page.traits):
-            parent = page.parents[node]
-            if parent >= 0 and bad[parent]:
-                bad[node] = True
-                continue
-            bad[node] = node in dropped
-            if traits & suspect and node in keys and not _holds(page, node, forced):
-                bad[node] = bad[node] or _is_bad(traits, shares[keys[node]])
-            if bad[node]:
-                kept -= sums[node]
-                comments += sums[node] if traits & Trait.COMMENT else 0.0
-        if kept >= _LEAST_KEPT * (total - comments):
-            break
-    return bad
+    return {node: together[key] for node, key in keys.items()}
 
 
 def _holds(page: Page, node: int, inner: int | None) -> bool:

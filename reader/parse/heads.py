@@ -4,99 +4,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from reader.parse import furniture
 from reader.parse.body import Body
 from reader.parse.date_lines import is_date_line
+from reader.parse.headline import find_headline
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
-from reader.parse.list_headings import is_list_heading
 from reader.parse.metadata import Metadata
-from reader.parse.words import key_of, letters_of, pattern
+from reader.parse.section_names import SECTIONS, section_in
+from reader.parse.words import key_of, letters_of, one_of, pattern
 
-_ENOUGH_BEHIND = 0.5  # of the body's weight that stands behind its headline
-_MOST_HEADLINE = 300
 _NEAR = 14  # lines
+_NEXT = 4  # lines
 
-SECTIONS = frozenset(
-    key_of(name)
-    for name in [
-        "জাতীয়",
-        "আন্তর্জাতিক",
-        "রাজনীতি",
-        "খেলা",
-        "খেলাধুলা",
-        "বিনোদন",
-        "লাইফস্টাইল",
-        "জীবনযাপন",
-        "সারাদেশ",
-        "সারা দেশ",
-        "বাংলাদেশ",
-        "বিশ্ব",
-        "বিদেশ",
-        "অর্থনীতি",
-        "বাণিজ্য",
-        "অর্থ-বাণিজ্য",
-        "অর্থ ও বাণিজ্য",
-        "শিক্ষা",
-        "শিক্ষাঙ্গন",
-        "ক্যাম্পাস",
-        "স্বাস্থ্য",
-        "প্রযুক্তি",
-        "তথ্যপ্রযুক্তি",
-        "বিজ্ঞান ও প্রযুক্তি",
-        "বিজ্ঞান",
-        "মতামত",
-        "সম্পাদকীয়",
-        "উপসম্পাদকীয়",
-        "ধর্ম",
-        "ইসলাম",
-        "ইসলাম ও জীবন",
-        "চাকরি",
-        "প্রবাস",
-        "রাজধানী",
-        "আইন-আদালত",
-        "আইন আদালত",
-        "আইন ও আদালত",
-        "অপরাধ",
-        "কৃষি",
-        "সাহিত্য",
-        "শিল্প-সাহিত্য",
-        "ফিচার",
-        "ভ্রমণ",
-        "পরিবেশ",
-        "প্রথম পাতা",
-        "শেষ পাতা",
-        "নগর-মহানগর",
-        "ক্রিকেট",
-        "ফুটবল",
-        "জেলার খবর",
-        "গণমাধ্যম",
-        "নারী",
-        "শিশু",
-        "রাশিফল",
-        "ইতিহাস",
-        "বিশেষ প্রতিবেদন",
-        "সাক্ষাৎকার",
-        "চট্টগ্রাম",
-        "দেশ",
-        "দেশজুড়ে",
-        "গ্রামবাংলা",
-        "ট্রাভেল",
-    ]
+_DESK = one_of(
+    r"(?:নিউজ )?ডেস্ক(?: রিপোর্ট| নিউজ)?|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|রিপোর্টার|রিপোর্ট|প্রতিবেদন|ব্যুরো",
+    r"করেসপন্ডেন্ট|করেসপনডেন্ট",
 )
-_HOME = frozenset(
-    key_of(name) for name in ("home", "হোম", "প্রচ্ছদ", "মূলপাতা", "মূল পাতা", "নীড়পাতা", "নীড়")
-)
-_DESK = r"(?:ডেস্ক(?: রিপোর্ট| নিউজ)?|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|রিপোর্টার|রিপোর্ট|প্রতিবেদন|ব্যুরো|নিউজ ডেস্ক|করেসপন্ডেন্ট|করেসপনডেন্ট)"
 _DATELINE = pattern(
-    rf"(?P<desk>[^\s:।,()]+(?: [^\s:।,()]+){{0,3}}? ?{_DESK}(?:,? ?[^\s:।,]{{2,20}})?(?: \([^)]{{2,25}}\))?)\s*"
-    r"(?:[:ঃ：|।]|\s[—–-]\s|[—–])\s*\S"
+    rf"(?P<desk>[^\s:।,()]+(?: [^\s:।,()]+){{0,3}}? ?{_DESK}"
+    r"(?:,? ?[^\s:।,]{2,20})?(?: \([^)]{2,25}\))?)\s*(?:[:ঃ：|।]|\s[—–-]\s|[—–])\s*\S"
 )
 _AGENCY = pattern(
-    r"(?P<desk>[^:।()]{2,40}\((?:বাসস|ইউএনবি|রয়টার্স|এএফপি|এপি|সিনহুয়া|reuters|ap|afp|bss|unb|xinhua)[^)]{0,20}\))"
-    r"\s*[:ঃ—–-]\s*\S"
+    r"(?P<desk>[^:।()]{2,40}\((?:"
+    r"বাসস|ইউএনবি|রয়টার্স|এএফপি|এপি|সিনহুয়া|reuters|ap|afp|bss|unb|xinhua"
+    r")[^)]{0,20}\))\s*[:ঃ—–-]\s*\S"
 )
 _DESK_ALONE = pattern(
     rf"(?:[^\s:।]+ ){{0,4}}[^\s:।]*{_DESK}(?:[,।]? ?(?:[^\s:।]+ ?){{1,3}})?\s*[:ঃ।,|—–-]*"
@@ -126,81 +59,13 @@ class Head:
 def head_of(page: Page, body: Body, metadata: Metadata) -> Head:
     """The head of the story whose body was found."""
     head = Head()
-    _find_headline(head, page, body, metadata)
+    head.headline, head.at = find_headline(page, body, metadata)
     head.start = head.at + 1
     first = _first_story_line(page, body, head)
     _above(head, page, body)
     _below(head, page, body, first)
     _dateline(head, page, body, first)
     return head
-
-
-# --- the headline ------------------------------------------------------------------------------
-
-
-def _find_headline(head: Head, page: Page, body: Body, metadata: Metadata) -> None:
-    wanted = {letters_of(title) for title in metadata.titles} - {""}
-    behind = sum(body.weights[number] for number in body.lines)
-    most = max((len(title) for title in metadata.titles), default=0) + 12
-    passed = 0.0
-    total = behind or 1.0
-    in_body = set(body.lines)
-    matches: list[int] = []
-    tops: list[int] = []
-    for number, item in enumerate(page.items):
-        if (total - passed) / total < _ENOUGH_BEHIND:
-            break
-        if item.length and item.length <= _MOST_HEADLINE:
-            if item.length <= most and letters_of(item.text) in wanted:
-                matches.append(number)
-            elif item.kind is Kind.HEADING and item.level == 1 and not body.bad[item.node]:
-                tops.append(number)
-        if number in in_body:
-            passed += body.weights[number]
-    chosen = _best_match(page, matches)
-    if chosen >= 0:
-        head.at, head.headline = chosen, page.items[chosen].text
-        return
-    titles = metadata.titles
-    for number in reversed(tops):
-        text = page.items[number].text
-        if key_of(text) != key_of(metadata.site) and (not titles or _akin(text, titles)):
-            head.at, head.headline = number, text
-            return
-    if titles:
-        head.headline = titles[0]
-        if len(tops) == 1 and body.lines and tops[0] < body.lines[-1]:
-            head.at = tops[0] if page.items[tops[0]].length > 15 else -1
-        return
-    _guess_headline(head, page, body)
-
-
-def _best_match(page: Page, matches: list[int]) -> int:
-    """Of lines that say the headline: the last heading, else the last line."""
-    for number in reversed(matches):
-        if page.items[number].kind is Kind.HEADING:
-            return number
-    return matches[-1] if matches else -1
-
-
-def _akin(text: str, titles: tuple[str, ...]) -> bool:
-    """Whether two headlines share most of their words."""
-    words = set(key_of(text).split())
-    return any(
-        len(words & (other := set(key_of(title).split()))) >= 0.4 * min(len(words), len(other))
-        for title in titles
-    )
-
-
-def _guess_headline(head: Head, page: Page, body: Body) -> None:
-    """A page without a title: its first heading, else the first short line before the text."""
-    for number in body.lines:
-        item = page.items[number]
-        if item.kind is Kind.HEADING:
-            head.at, head.headline = number, item.text
-            return
-        if body.weights[number] > 0:
-            return
 
 
 # --- above the headline --------------------------------------------------------------------------
@@ -228,34 +93,9 @@ def _above(head: Head, page: Page, body: Body) -> None:
             head.section = head.section or section
         elif section and likely is None and steps <= 6:
             likely = section
-        elif head.kicker is None and head.section is None and _is_kicker(item, page, headline):
-            if steps <= 4 and not body.bad[item.node]:
-                head.kicker = text
+        elif steps <= _NEXT and not head.kicker and not head.section and not body.bad[item.node]:
+            head.kicker = text if _is_kicker(item, page, headline) else None
     head.section = head.section or likely
-
-
-_CRUMBS = re.compile(r"\s*[/›»>|•→]+\s*")
-_ID = re.compile(r"\d{4}")
-
-
-def section_in(item: Item, text: str) -> str | None:
-    """The section that a line names: a known name, a link to a list of stories, the last crumb
-    of a breadcrumb; None for any other line.
-    """
-    crumbs = [crumb for crumb in _CRUMBS.split(text) if crumb and key_of(crumb) not in _HOME]
-    if not crumbs or len(crumbs) > 4 or any(len(crumb) > 32 for crumb in crumbs[:-1]):
-        return None
-    known = [crumb for crumb in crumbs if key_of(crumb) in SECTIONS]
-    if known:
-        return known[-1]
-    name = crumbs[0]
-    if len(name) > 32 or len(name.split()) > 4 or furniture.is_furniture(name):
-        return None
-    links = [run.href for run in item.runs if run.href and name in run.text]
-    if not links or is_list_heading(name):
-        return None
-    path = urlsplit(links[0]).path
-    return name if path.count("/") <= 3 and not _ID.search(path) and len(path) > 1 else None
 
 
 def _is_kicker(item: Item, page: Page, headline: Item) -> bool:

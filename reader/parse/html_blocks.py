@@ -151,16 +151,19 @@ def flatten_layout(page: Page, items: Sequence[Item]) -> None:
             holders[item.holder] = holders.get(item.holder, 0) + 1
     total = sum(lengths.values())
     layout.update(group for group, length in lengths.items() if length > _MOST_OF_TEXT * total)
-    for group, holders in counts.items():
-        if page.elements[group].tag == "table":
-            rows = {page.parents[cell] for cell in holders}
-            if len(rows) < 2 or len(holders) < 1.5 * len(rows):
-                layout.add(group)
-        if max(holders.values()) > _MOST_IN_HOLDER:
-            layout.add(group)
+    layout.update(group for group, holders in counts.items() if _lays_out(page, group, holders))
     for item in items:
         if item.kind in (Kind.CELL, Kind.ENTRY) and item.group in layout:
             item.kind = Kind.TEXT
+
+
+def _lays_out(page: Page, group: int, holders: dict[int, int]) -> bool:
+    """Whether a list or table does, by how many lines each of its entries or cells holds."""
+    if page.elements[group].tag == "table":
+        rows = {page.parents[cell] for cell in holders}
+        if len(rows) < 2 or len(holders) < 1.5 * len(rows):
+            return True
+    return max(holders.values()) > _MOST_IN_HOLDER
 
 
 def _captioned(blocks: list[Block]) -> Iterable[Block]:

@@ -9,6 +9,7 @@ so its cost grows with the page's length, and it sees the same thing whatever th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from xml.etree.ElementTree import Element
 
@@ -129,19 +130,30 @@ class Page:
 
 
 _UNSEEN = frozenset(
-    "script style template svg math canvas audio object applet select option textarea button input"
-    " head datalist progress meter nav map area link meta title param dialog rp rt source track"
-    " {http://www.w3.org/2000/svg}svg {http://www.w3.org/1998/Math/MathML}math".split()
-)
+    {
+        "script", "style", "template", "svg", "math", "canvas", "audio", "object", "applet",
+        "select", "option", "textarea", "button", "input", "head", "datalist", "progress",
+        "meter", "nav", "map", "area", "link", "meta", "title", "param", "dialog", "rp", "rt",
+        "source", "track", "{http://www.w3.org/2000/svg}svg",
+        "{http://www.w3.org/1998/Math/MathML}math"
+    }
+)  # fmt: skip
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb"
-    " ruby s samp small span strike strong sub sup time tt u var wbr noscript".split()
-)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+        "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "ruby", "s", "samp",
+        "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+        "noscript"
+    }
+)  # fmt: skip
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _STYLED = frozenset(
-    "a b strong em i cite li blockquote td th figure figcaption ul ol table noscript pre dd dt"
-    " h1 h2 h3 h4 h5 h6 caption".split()
-)
+    {
+        "a", "b", "strong", "em", "i", "cite", "li", "blockquote", "td", "th", "figure",
+        "figcaption", "ul", "ol", "table", "noscript", "pre", "dd", "dt", "h1", "h2", "h3", "h4",
+        "h5", "h6", "caption"
+    }
+)  # fmt: skip
 _CAPTIONS = labels.Trait.CAPTION | labels.Trait.CREDIT
 _LARGE = frozenset({"html", "body", "main", "article"})
 _LONGEST_CAPTION = 500  # characters; what is longer and called a caption is text all the same
@@ -150,6 +162,10 @@ _PLAIN = _INLINE - _STYLED  # neither a line of its own nor a style
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 _EMBEDS = frozenset({"iframe", "video", "amp-youtube", "amp-iframe", "embed"})
 _THINGS = _PICTURES | _EMBEDS | {"br", "hr"}
+
+
+# What comes next on the walk: an element, a text, or the end of an element with what to return to.
+_Next = Element | str | tuple[int, Style]
 
 
 class _Reader:
@@ -163,10 +179,8 @@ class _Reader:
         self.pieces: list[tuple[str, Style]] = []
 
     def read(self, root: Element) -> Page:
-        """Walks the tree with a stack of what comes next: elements, texts behind them, and the
-        ends of elements with what to return to.
-        """
-        stack: list[Element | str | tuple[int, Style]] = [root]
+        """Walks the tree with a stack of what comes next."""
+        stack: list[_Next] = [root]
         pop, push = stack.pop, stack.append
         while stack:
             top = pop()
@@ -178,23 +192,27 @@ class _Reader:
                     self._end_node(top[0])
                 self.style = top[1]
             else:
-                tag = top.tag
-                if tag in _UNSEEN or not isinstance(tag, str):
-                    continue
-                if tag not in _PLAIN:
-                    outside = (self.node, self.style)
-                    if not self._begin(top, tag):
-                        continue
-                    push(outside)
-                for child in top[::-1]:
-                    if child.tail:
-                        push(child.tail)
-                    push(child)
-                if top.text:
-                    push(top.text)
+                self._visit(top, push)
         self._flush()
         self._release_captions()
         return self.page
+
+    def _visit(self, element: Element, push: Callable[[_Next], None]) -> None:
+        """Puts what is in an element, and its end, on the stack."""
+        tag = element.tag
+        if tag in _UNSEEN or not isinstance(tag, str):
+            return
+        if tag not in _PLAIN:
+            outside = (self.node, self.style)
+            if not self._begin(element, tag):
+                return
+            push(outside)
+        for child in element[::-1]:
+            if child.tail:
+                push(child.tail)
+            push(child)
+        if element.text:
+            push(element.text)
 
     def _release_captions(self) -> None:
         """What is called a caption and holds more lines than one is text."""

@@ -12,7 +12,8 @@ JsonObject = dict[str, Any]
 
 _ARTICLES = ("NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle",
              "ReviewNewsArticle", "BackgroundNewsArticle", "LiveBlogPosting", "BlogPosting",
-             "Article", "TechArticle", "ScholarlyArticle", "Report", "SocialMediaPosting")  # fmt: skip
+             "Article", "TechArticle", "ScholarlyArticle", "Report",
+             "SocialMediaPosting")  # fmt: skip
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
                        r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$")  # fmt: skip
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")

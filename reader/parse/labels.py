@@ -43,35 +43,46 @@ _PARTS = re.compile(r"[^a-z0-9]+")
 _PATTERNS: tuple[tuple[int, str], ...] = (
     (
         Trait.NOISE,
-        r"comments?|commentlist|comment ?list|disqus|respond|reply|cookies?|consent|gdpr|modal|popup|lightbox"
-        r"|newsletters?|subscribe|subscription|signup|sign up|login|breadcrumbs?|breadcrumb"
-        r"|share|shares|sharing|sharethis|addtoany|addthis|social|socials|follow|nav|navbar"
-        r"|navigation|menu|pagination|pager|adsbygoogle|ads?|adv|advert\w*|sponsor\w*|promo\w*"
-        r"|outbrain|taboola|footer|masthead|skip|sr only|screen reader text|visually hidden"
-        r"|visuallyhidden|toolbar|toc|table of contents|print only|noprint|loader|spinner"
-        r"|rating|ratings|feedback|survey|poll|donate|donation|tooltip|search|copyright|ez toc\w*",
+        (
+            r"comments?|commentlist|comment ?list|disqus|respond|reply|cookies?|consent"
+            r"|gdpr|modal|popup|lightbox"
+            r"|newsletters?|subscribe|subscription|signup|sign up|login|breadcrumbs?|breadcrumb"
+            r"|share|shares|sharing|sharethis|addtoany|addthis|social|socials|follow|nav|navbar"
+            r"|navigation|menu|pagination|pager|adsbygoogle|ads?|adv|advert\w*|sponsor\w*|promo\w*"
+            r"|outbrain|taboola|footer|masthead|skip|sr only|screen reader text|visually hidden"
+            r"|visuallyhidden|toolbar|toc|table of contents|print only|noprint|loader|spinner"
+            r"|rating|ratings|feedback|survey|poll|donate|donation|tooltip|search|copyright"
+            r"|ez toc\w*"
+        ),
     ),
     (
         Trait.ASIDE,
-        r"related|recommend\w*|read more|readmore|more news|more stories|more posts|more from"
-        r"|most read|most popular|mostread|popular|trending|latest|recent|side ?bar|rail"
-        r"|aside|author bio|author box|author info|author card|author profile|about author|bio"
-        r"|teasers?|carousel|cta|see also|also read|also like|next post|prev post|post nav\w*"
-        r"|further reading|tabs?|tab content|tab pane|upsell|ticker|marquee|suggest\w*",
+        (
+            r"related|recommend\w*|read more|readmore|more news|more stories|more posts|more from"
+            r"|most read|most popular|mostread|popular|trending|latest|recent|side ?bar|rail"
+            r"|aside|author bio|author box|author info|author card|author profile|about author|bio"
+            r"|teasers?|carousel|cta|see also|also read|also like|next post|prev post|post nav\w*"
+            r"|further reading|tabs?|tab content|tab pane|upsell|ticker|marquee|suggest\w*"
+        ),
     ),
     (
         Trait.BODY,
-        r"(?:article|story|post|entry|news|details?|blog|single)s? ?(?:main |full |page )?"
-        r"(?:body|content|contents|text|details?|description|copy)|articlebody|body ?copy"
-        r"|rich ?text|rte|story element text|jw article body|the content|content inner|paragraph content"
-        r"|(?:body|content) ?(?:text|body)",
+        (
+            r"(?:article|story|post|entry|news|details?|blog|single)s? ?(?:main |full |page )?"
+            r"(?:body|content|contents|text|details?|description|copy)|articlebody|body ?copy"
+            r"|rich ?text|rte|story element text|jw article body|the content|content inner"
+            r"|paragraph content"
+            r"|(?:body|content) ?(?:text|body)"
+        ),
     ),
     (Trait.CAPTION, r"caption|figcaption|photo (?:info|text|title)|img (?:info|text|title)"),
     (Trait.CREDIT, r"credit|credits|copyright holder|photographer|image source"),
     (
         Trait.HEAD,
-        r"byline|by line|authors?|reporter|writer|date|dates|time|timestamp|published|publish"
-        r"|posted on|post meta|entry meta|article meta|meta|dateline|ptime|publish time",
+        (
+            r"byline|by line|authors?|reporter|writer|date|dates|time|timestamp|published|publish"
+            r"|posted on|post meta|entry meta|article meta|meta|dateline|ptime|publish time"
+        ),
     ),
     (Trait.DATE, r"date|dates|time|timestamp|published|publish|ptime|modified|updated"),
     (Trait.BYLINE, r"byline|by line|authors?|reporter|writer"),
@@ -81,8 +92,11 @@ _PATTERNS: tuple[tuple[int, str], ...] = (
     ),
     (
         Trait.DECK,
-        r"deck|hanger|standfirst|sub ?title|sub ?head\w*|dek|strapline|sub headline|summary|lead"
-        r"|excerpt|intro",
+        (
+            r"deck|hanger|standfirst|sub ?title|sub ?head\w*|dek|strapline|sub headline|summary"
+            r"|lead"
+            r"|excerpt|intro"
+        ),
     ),
     (Trait.TOPICS, r"tags?|topics?|keywords?|tag list|taglist"),
     (Trait.SECTION, r"categor(?:y|ies)|cat|section name|section title|news cat"),

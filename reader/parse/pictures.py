@@ -62,9 +62,10 @@ def _best(element: Element, image: Element, base: str) -> str | None:
             return url
     for name in (*_LAZY, "src"):
         value = (image.get(name) or "").strip()
-        if value and not value.startswith("data:") and not _is_junk(value):
-            if (url := absolute(base, value)) and ("." in value or "/" in value):
-                return url
+        if not value or value.startswith("data:") or _is_junk(value):
+            continue
+        if (url := absolute(base, value)) and ("." in value or "/" in value):
+            return url
     return None
 
 

@@ -22,7 +22,7 @@ _MOST_OF_REGION = 0.3  # of the body's weight that a side list may hold
 _TAIL = 0.2  # of the body's weight that may stand behind a copyright line
 _MOST_TITLE = 200
 _LEAST_TITLE = 12
-_HEAVY = 100.0
+_ROW = 3  # lines of one link each that make a list
 
 
 class Pruner:
@@ -58,7 +58,7 @@ class Pruner:
                 kept.append(item)
         return kept
 
-    # --- the end ---------------------------------------------------------------------------
+    # --- the end ---
 
     def _end_matter(self) -> None:
         """All behind a copyright line or the like goes where little of the text is there."""
@@ -93,7 +93,7 @@ class Pruner:
                 continue
             break
 
-    # --- related links -----------------------------------------------------------------------
+    # --- related links ---
 
     def _related(self) -> None:
         at = 0
@@ -134,7 +134,7 @@ class Pruner:
             return label + 1
         return max(at, label + 1)
 
-    # --- side lists --------------------------------------------------------------------------
+    # --- side lists ---
 
     def _regions(self) -> None:
         """What stands below the heading of a side list, in the element that it heads."""
@@ -187,7 +187,7 @@ class Pruner:
             end += 1
         return end
 
-    # --- cards ---------------------------------------------------------------------------------
+    # --- cards ---
 
     def _cards(self) -> None:
         """Headline and teaser cut by dots, linked or several of them in a row."""
@@ -208,10 +208,10 @@ class Pruner:
             and title.text[-1] not in "।.:"
         )
 
-    # --- links -----------------------------------------------------------------------------------
+    # --- links ---
 
     def _lists_of_links(self) -> None:
-        """Lists whose entries are links, and three or more lines in a row that are each one link."""
+        """Lists whose entries are links, and three or more lines in a row of one link each."""
         groups: dict[int, list[int]] = {}
         for at, item in enumerate(self.items):
             if item.kind is Kind.ENTRY and at not in self.gone:
@@ -221,18 +221,25 @@ class Pruner:
             linked = sum(self.items[at].linked for at in members)
             if linked > 0.7 * length and length < 150 * len(members):
                 self.gone.update(members)
+        self._rows_of_links()
+
+    def _rows_of_links(self) -> None:
         row: list[int] = []
-        for at, item in enumerate([*self.items, None]):
-            if item is not None and (at in self.gone or item.kind is Kind.PICTURE):
+        for at, item in enumerate(self.items):
+            if at in self.gone or item.kind is Kind.PICTURE:
                 continue
-            if item is not None and item.length and item.whole_link:
+            if item.length and item.whole_link:
                 row.append(at)
                 continue
-            if len(row) >= 3:
-                self.gone.update(row)
+            self._drop_row(row)
             row = []
+        self._drop_row(row)
 
-    # --- single lines ------------------------------------------------------------------------------
+    def _drop_row(self, row: list[int]) -> None:
+        if len(row) >= _ROW:
+            self.gone.update(row)
+
+    # --- single lines ---
 
     def _single_lines(self) -> None:
         for at, item in enumerate(self.items):
@@ -240,10 +247,16 @@ class Pruner:
                 continue
             if self._is_single_noise(item):
                 self.gone.add(at)
-            elif item.kind is Kind.TEXT and (address := item.whole_link):
-                if _LEAST_TITLE < item.length <= _MOST_TITLE and _site(address) == self.host:
-                    self.gone.add(at)
-                    self.related[at] = RelatedLink(title=item.text, url=address)
+            elif address := self._story_link(item):
+                self.gone.add(at)
+                self.related[at] = RelatedLink(title=item.text, url=address)
+
+    def _story_link(self, item: Item) -> str | None:
+        """The address of a line that is a link to another story of the same site, label or not."""
+        if item.kind is not Kind.TEXT or not _LEAST_TITLE < item.length <= _MOST_TITLE:
+            return None
+        address = item.whole_link
+        return address if address and _site(address) == self.host else None
 
     def _is_single_noise(self, item: Item) -> bool:
         text = item.text

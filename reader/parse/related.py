@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from reader.article import RelatedLink, Runs
 from reader.parse.items import Item
-from reader.parse.words import pattern
+from reader.parse.words import one_of, pattern
 
-_LABEL = (
-    r"(?:(?:বিবিসি বাংলায়? |এ(?:ই)? (?:বিষয়ে|সম্পর্কে|নিয়ে) )?(?:আরও|আরো)"
-    r"(?: (?:পড়ুন|পড়ুন|পড়ুন|দেখুন|খবর|জানুন|শুনুন|পড়তে পারেন|পড়তে পারেন|সংবাদ|জানতে পড়ুন))"
-    r"|(?:এটি |এটিও |এটাও |এগুলোও |আগের )(?:পড়ুন|পড়তে পারেন|দেখুন)|পড়তে পারেন|পড়ুন"
-    r"|(?:সংশ্লিষ্ট|সম্পর্কিত|প্রাসঙ্গিক|এ সংক্রান্ত|এ সম্পর্কিত)(?: আরও| আরো)? (?:খবর|সংবাদ|নিউজ|প্রতিবেদন)"
-    r"|read (?:more|also|next|this)|also read|related(?: (?:story|stories|news|article|articles|posts?|reading))?"
-    r"|see also|more on this|recommended)"
+_LABEL = one_of(
+    r"(?:বিবিসি বাংলায়? |এ(?:ই)? (?:বিষয়ে|সম্পর্কে|নিয়ে) )?(?:আরও|আরো)"
+    r" (?:পড়ুন|দেখুন|খবর|জানুন|শুনুন|পড়তে পারেন|সংবাদ|জানতে পড়ুন)",
+    r"(?:এটি |এটিও |এটাও |এগুলোও |আগের )(?:পড়ুন|পড়তে পারেন|দেখুন)|পড়তে পারেন|পড়ুন",
+    r"(?:সংশ্লিষ্ট|সম্পর্কিত|প্রাসঙ্গিক|এ সংক্রান্ত|এ সম্পর্কিত)(?: আরও| আরো)?"
+    r" (?:খবর|সংবাদ|নিউজ|প্রতিবেদন)",
+    r"read (?:more|also|next|this)|also read|see also|more on this|recommended",
+    r"related(?: (?:story|stories|news|article|articles|posts?|reading))?",
 )
 _ALONE = pattern(rf"\W*{_LABEL}\s*[:：ঃ\-–—>»|…]*\W*")
 _BEFORE = pattern(rf"\W*{_LABEL}\s*(?P<mark>[:：ঃ\-–—>»|]+)?\s*")

@@ -18,9 +18,11 @@ _LEAST = 200  # characters that are worth a look
 _LARGEST = 4_000_000  # characters of one script
 _MOST_VALUES = 100_000
 _BODY_KEYS = frozenset(
-    "body content articleBody article_body bodyHtml body_html html text details story description"
-    " news_details full_content newsBody".split()
-)
+    {
+        "body", "content", "articleBody", "article_body", "bodyHtml", "body_html", "html", "text",
+        "details", "story", "description", "news_details", "full_content", "newsBody"
+    }
+)  # fmt: skip
 
 
 def length_of(blocks: tuple[Block, ...]) -> int:
@@ -82,7 +84,7 @@ def _text_of_cards(cards: list[Any]) -> str:
     for card in cards:
         elements = card.get("story-elements") if isinstance(card, dict) else None
         for element in elements if isinstance(elements, list) else []:
-            if isinstance(element, dict) and isinstance(text := element.get("text"), str):
-                if element.get("type") == "text" or text.lstrip().startswith("<"):
-                    parts.append(text if "<" in text else f"<p>{text}</p>")
+            text = element.get("text") if isinstance(element, dict) else None
+            if isinstance(text, str) and (element["type"] == "text" if "type" in element else True):
+                parts.append(text if "<" in text else f"<p>{text}</p>")
     return "".join(parts)

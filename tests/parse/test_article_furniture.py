@@ -86,7 +86,8 @@ def test_a_related_headline_without_an_address_leaves_the_text_too() -> None:
 
 
 def test_a_text_for_phones_that_says_the_same_again_is_not_read_twice() -> None:
-    both = f"<div class=desktop><p>{ONE}</p><p>{TWO}</p></div><div class=phone><p>{ONE}</p><p>{TWO}</p></div>"
+    text = f"<p>{ONE}</p><p>{TWO}</p>"
+    both = f"<div class=desktop>{text}</div><div class=phone>{text}</div>"
     assert paragraphs(read(both)) == [ONE, TWO]
 
 

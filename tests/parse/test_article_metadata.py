@@ -33,7 +33,7 @@ def ld(text: str) -> str:
         ld('{"@type":"WebSite"}')
         + ld('{"@type":"NewsArticle","datePublished":"2023-03-20T13:18:35+06:00.000Z"}'),
         ld(
-            '{"@graph":[{"@type":"WebPage"},{"@type":["Article"],"datePublished":"2023-03-20 13:18:35"}]}'
+            '{"@graph":[{"@type":"X"},{"@type":["Article"],"datePublished":"2023-03-20 13:18:35"}]}'
         ),
         ld('{"@type":"NewsArticle","description":"এক\nদুই","datePublished":"2023-03-20T07:18:35Z"}'),
         ld('{"@type":"NewsArticle","datePublished":"2023-03-20T07:18:35Z",}'),

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from reader.article import (
-    Embed, Heading, List, Paragraph, Picture, Quote, Run, Table, block_text,
+    Embed,
+    Heading,
+    List,
+    Paragraph,
+    Picture,
+    Quote,
+    Run,
+    Table,
+    block_text,
 )  # fmt: skip
 from reader.parse.html_blocks import blocks_of
 
@@ -15,10 +23,15 @@ def test_paragraphs_with_bold_italic_and_absolute_links() -> None:
     (block,) = blocks_of(f"<p>{html}</p>", BASE)
     assert block == Paragraph(
         (
-            Run("নদীর "), Run("দুই", bold=True), Run(" তীরে "), Run("হাট", italic=True), Run(" বসে, "),
-            Run("দেখুন", href="https://kagoj.example/b"), Run(" এবং যান।"),
+            Run("নদীর "),
+            Run("দুই", bold=True),
+            Run(" তীরে "),
+            Run("হাট", italic=True),
+            Run(" বসে, "),
+            Run("দেখুন", href="https://kagoj.example/b"),
+            Run(" এবং যান।"),
         )
-    )  # fmt: skip
+    )
 
 
 def test_text_keeps_its_letters_as_published() -> None:
