@@ -10,8 +10,8 @@ import multiprocessing
 import os
 import sys
 import tempfile
-import threading
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.fetch.network import NetworkMood
     from reader.newspapers import Newspaper
     from reader.store.library import Library
+    from ui.sync_order import SyncOrder
 
 
 class _Desk:
@@ -81,7 +82,7 @@ def _command(args: argparse.Namespace, desk: _Desk) -> int:
             return listing.mark(library, args)
 
 
-_Start = Callable[[threading.Event, Callable[["Event"], None]], None]
+_Start = Callable[["SyncOrder", Callable[["Event"], None]], None]
 
 
 def _starters(library: Library) -> tuple[_Start, _Start]:
@@ -97,11 +98,12 @@ def _starters(library: Library) -> tuple[_Start, _Start]:
 
         return NetworkMood()
 
-    def start(force: bool, cancel: threading.Event, on_event: Callable[[Event], None]) -> None:
+    def start(force: bool, order: SyncOrder, on_event: Callable[[Event], None]) -> None:
         from reader.sync import open_sync
 
-        with open_sync(library, on_event, mood()) as sync:
-            sync.run(cancel=cancel, force=force)
+        interval = timedelta(minutes=order.interval)
+        with open_sync(library, on_event, mood(), order.picture_limit, interval) as sync:
+            sync.run(only=order.only, cancel=order, force=force)
 
     return functools.partial(start, True), functools.partial(start, False)
 

@@ -12,7 +12,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from reader import events
@@ -29,7 +29,7 @@ from reader.pictures.fetching import PictureFetcher
 from reader.pictures.process import PictureProcess
 from reader.store.library import Library
 from reader.store.rows import SectionRow
-from reader.sync_round import Round
+from reader.sync_round import INTERVAL, Round
 
 OnEvent = Callable[[events.Event], None]
 
@@ -51,7 +51,9 @@ class Sync:
         mood: NetworkMood | None = None,
         now: Callable[[], datetime] = utcnow,
         pictures: PictureFetcher | None = None,
+        interval: timedelta = INTERVAL,
     ) -> None:
+        self._interval = interval
         self.library = library
         self.client = client
         self.parser = parser
@@ -68,7 +70,8 @@ class Sync:
         cancel: threading.Event | None = None,
         force: bool = True,
     ) -> events.SyncFinished:
-        """Syncs the sections that are due; all of them with `force`, or those of `only`.
+        """Syncs the sections that are due; all of them with `force`, or those of `only`. What is
+        paused is left out unless `only` names it.
 
         Raises the LibraryFault that stopped it where the library cannot be written.
         """
@@ -90,7 +93,13 @@ class Sync:
     def _sections(self, only: Sequence[str] | None, force: bool) -> list[SectionRow]:
         if only or not force:
             return self.library.due_sections(self._now(), only or None)
-        return [row for paper in self.library.subscriptions() for row in paper.sections]
+        papers = [paper for paper in self.library.subscriptions() if not paper.paused]
+        return [row for paper in papers for row in paper.sections if not row.paused]
+
+    def due_after(self, section: SectionRow, now: datetime) -> datetime:
+        """When a section is to be asked again: at its own pace, or at that of all others."""
+        own = section.every
+        return now + (self._interval if own is None else timedelta(minutes=own))
 
     def tell(self, event: events.Event) -> None:
         """Hands an event on, one at a time."""
@@ -133,16 +142,18 @@ def open_sync(
     on_event: OnEvent = lambda _: None,
     mood: NetworkMood | None = None,
     picture_limit: int | None = None,
+    interval: timedelta = INTERVAL,
 ) -> Iterator[Sync]:
     """A sync with a client and worker processes of its own, all ended with the block.
 
     `mood` is what earlier syncs learned about the network, where they are to be gone on with.
-    `picture_limit` bounds the bytes that pictures may take a day; 0 fetches none.
+    `picture_limit` bounds the bytes that pictures may take a day; 0 fetches none. `interval` is
+    how long a section without a pace of its own is left alone.
     """
     client, parser, process = Client(), ParserProcess(), PictureProcess()
     pictures = PictureFetcher(library, client, process, utcnow, picture_limit)
     try:
-        yield Sync(library, client, parser, on_event, mood, pictures=pictures)
+        yield Sync(library, client, parser, on_event, mood, pictures=pictures, interval=interval)
     finally:
         client.close()
         parser.close()

@@ -74,8 +74,10 @@ class Round:
         """Queues the pages that earlier rounds left, of sections that are not asked now."""
         known = {section.id for section in asked}
         for paper in papers:
+            if paper.paused:
+                continue
             for section in paper.sections:
-                if section.id not in known:
+                if section.id not in known and not section.paused:
                     self._private[paper.id] = _is_private(section)
                     self._want_pages(section)
             self._want_pictures(paper.id)
@@ -162,7 +164,8 @@ class Round:
 
     def _section_failed(self, section: SectionRow, fault: PotrikaError) -> None:
         now = self._sync.now()
-        self._sync.library.section_failed(section.id, fault, now, now + INTERVAL)
+        due = self._sync.due_after(section, now)
+        self._sync.library.section_failed(section.id, fault, now, due)
         with self._lock:
             self._failed += 1
         self._sync.tell(events.SectionFailed(section.id, fault))
@@ -174,7 +177,7 @@ class Round:
             with self._lock:
                 self._unchanged += library.counts().sections[section.id].total
         else:
-            arrived = library.put_entries(section.id, listed.entries, now)
+            arrived = library.put_entries(section.id, listed.entries[: section.at_most], now)
             with self._lock:
                 self._new.update(arrived.new)
                 self._updated.update(arrived.updated)
@@ -185,7 +188,7 @@ class Round:
                         arrived.new, arrived.updated, arrived.removed, arrived.joined
                     )
                 )
-        library.section_synced(section.id, now, now + INTERVAL)
+        library.section_synced(section.id, now, self._sync.due_after(section, now))
         self._lists.kept(section, listed, now)
         self._want_pages(section)
 
@@ -193,7 +196,8 @@ class Round:
 
     def _want_pages(self, section: SectionRow) -> None:
         library = self._sync.library
-        self._queue_pages(library.wanted(PAGES_A_SECTION, section_ids=[section.id]), section)
+        most = min(section.at_most or PAGES_A_SECTION, PAGES_A_SECTION)
+        self._queue_pages(library.wanted(most, section_ids=[section.id]), section)
         papers = [section.newspaper_id]
         self._queue_pages(library.wanted_related(RELATED_A_ROUND, papers), section)
 

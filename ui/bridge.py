@@ -13,6 +13,7 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,15 +23,16 @@ from PySide6.QtGui import QDesktopServices
 from reader import events
 from reader.errors import Bug, PotrikaError
 from reader.store.rows import Cursor, Filter, Marked
+from ui.sync_order import StartSync as StartSync
+from ui.sync_order import SyncOrder
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
 _logger = logging.getLogger(__name__)
 T = TypeVar("T")
-StartSync = Callable[[threading.Event, Callable[[events.Event], None]], None]
 
-EVERY_MINUTES = 30
+LOOK_MINUTES = 5
 _LEAVING_SECONDS = 2.0
 
 
@@ -45,18 +47,21 @@ class MarkDone:
 
 
 class Bridge(QObject):
-    """Owns the two threads behind the window.
+    """Owns the threads behind the window.
 
-    `start_sync(cancel, on_event)` does one whole sync and returns, in whatever thread calls it;
+    `start_sync(order, on_event)` does one whole sync and returns, in whatever thread calls it;
     None where nothing is to be fetched; `start_due` is the same for what is due. `happened`
     carries reader.events, `marked` a MarkDone, `failed` the PotrikaError that kept marks from
-    being written or ended a sync, and `sync_ended` comes after the last event of each sync.
+    being written or ended a sync, `sync_ended` comes after the last event of each sync, and
+    `subscriptions_changed` once what the reader did to newspapers stands on the disk. `interval`
+    is in minutes.
     """
 
     happened = Signal(object)
     marked = Signal(object)
     failed = Signal(object)
     sync_ended = Signal()
+    subscriptions_changed = Signal()
     _cross = Signal(object)
 
     def __init__(
@@ -70,18 +75,25 @@ class Bridge(QObject):
         self._start_sync = start_sync
         self._start_due = start_due or start_sync
         self._sync: threading.Thread | None = None
-        self._cancel = threading.Event()
+        self.interval = 30
+        self.picture_limit: int | None = None
+        self.syncs_by_itself = True
+        self._next: list[str] = []
+        self._cancel = SyncOrder()
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._marks = threading.Thread(target=self._mark_loop, name="marks", daemon=True)
         self._marks.start()
         self._questions: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._reads = threading.Thread(target=self._read_loop, name="reads", daemon=True)
         self._reads.start()
+        self._changes: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._keeper = threading.Thread(target=self._change_loop, name="changes", daemon=True)
+        self._keeper.start()
         self._closed = False
         self._cross.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._clock = QTimer(self)
-        self._clock.setInterval(EVERY_MINUTES * 60_000)
-        self._clock.timeout.connect(self.sync_due)
+        self._clock.setInterval(LOOK_MINUTES * 60_000)
+        self._clock.timeout.connect(self._look_at_the_clock)
         if start_sync is not None:
             self._clock.start()
 
@@ -105,10 +117,26 @@ class Bridge(QObject):
         """The same for those sections alone whose time has come: at the start, and by the clock."""
         return self._begin(self._start_due)
 
-    def _begin(self, start: StartSync | None) -> bool:
+    def sync_these(self, ids: Sequence[str]) -> None:
+        """Sync newspapers or sections, now or right after the sync that is under way."""
+        if not self._begin(self._start_sync, tuple(ids)):
+            self._next += ids
+
+    def _look_at_the_clock(self) -> None:
+        if self.syncs_by_itself and self.library.due_sections(datetime.now(UTC)):
+            self.sync_due()
+
+    def _sync_next(self) -> None:
+        wanted, self._next = self._next, []
+        there = {p.id for p in self.library.subscriptions()}
+        there |= {s.id for p in self.library.subscriptions() for s in p.sections}
+        if still := [one for one in dict.fromkeys(wanted) if one in there]:
+            self.sync_these(still)
+
+    def _begin(self, start: StartSync | None, only: tuple[str, ...] = ()) -> bool:
         if start is None or self.syncing or self._closed:
             return False
-        self._cancel = threading.Event()
+        self._cancel = SyncOrder(only, self.interval, self.picture_limit)
         self._sync = threading.Thread(
             target=self._run_sync, args=(start, self._cancel), name="sync", daemon=True
         )
@@ -119,10 +147,12 @@ class Bridge(QObject):
         """Ask the sync to stop; it does so at once and what has come stays."""
         self._cancel.set()
 
-    def _run_sync(self, start: StartSync, cancel: threading.Event) -> None:
+    def _run_sync(self, start: StartSync, cancel: SyncOrder) -> None:
         self._guarded(partial(start, cancel, self._tell))
         self._sync = None
         self._emit(self.sync_ended)
+        if self._next and not self._closed:
+            self._cross.emit(self._sync_next)
 
     def _tell(self, event: events.Event) -> None:
         self._emit(self.happened, event)
@@ -208,6 +238,43 @@ class Bridge(QObject):
         while (find := self._questions.get()) is not None:
             self._guarded(find)
 
+    # --- newspapers --------------------------------------------------------------------------
+
+    def change(self, work: Callable[[Library], object]) -> None:
+        """Change subscriptions, one after the other; `subscriptions_changed` follows each."""
+
+        def commit() -> None:
+            work(self.library)
+            self._emit(self.subscriptions_changed)
+
+        self._changes.put(commit)
+
+    def _change_loop(self) -> None:
+        while (commit := self._changes.get()) is not None:
+            self._guarded(commit)
+
+    def look_up(
+        self,
+        question: Callable[[], T],
+        answer: Callable[[T], None],
+        failed: Callable[[PotrikaError], None],
+    ) -> None:
+        """Ask what the network or a file must tell, in a thread that nobody waits for."""
+
+        def find() -> None:
+            try:
+                found = question()
+            except PotrikaError as fault:
+                self._cross_over(partial(failed, fault))
+            else:
+                self._cross_over(partial(answer, found))
+
+        threading.Thread(target=self._guarded, args=(find,), name="look-up", daemon=True).start()
+
+    def _cross_over(self, told: Callable[[], None]) -> None:
+        if not self._closed:
+            self._cross.emit(told)
+
     # --- leaving -----------------------------------------------------------------------------
 
     def open_in_browser(self, url: str) -> bool:
@@ -224,9 +291,11 @@ class Bridge(QObject):
         self._cancel.set()
         self._work.put(None)
         self._questions.put(None)
+        self._changes.put(None)
         self._marks.join()
         self._reads.join()
         sync = self._sync
+        self._keeper.join(_LEAVING_SECONDS)
         self._closed = True
         if sync is not None:
             sync.join(_LEAVING_SECONDS)
