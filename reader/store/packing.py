@@ -17,6 +17,7 @@ from typing import BinaryIO
 import msgspec
 
 from reader import __version__
+from reader.pictures.files import PictureFiles
 from reader.store.connection import Connection, Files, library_faults
 from reader.store.migrations import version_of
 from reader.whole_files import whole_file
@@ -25,7 +26,6 @@ FORMAT = 1000
 """Version of the zip's layout, major * 1000 + minor, as the library's files count theirs."""
 MANIFEST = "manifest.json"
 WORK = "packing-"
-PICTURES = "pictures"
 _BLOCK = 1024 * 1024
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FAST = 1  # documents are packed already: more effort wins nothing
@@ -91,11 +91,8 @@ def _write(
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as archive:
         for name, copy in copies.items():
             packed[name] = _add(archive, name, copy, zipfile.ZIP_DEFLATED)
-        if files.cache.name in copies:
-            for name, picture in _pictures(files):
-                # One that was evicted since the copy was made is no loss: it is fetched again.
-                if picture.exists():
-                    packed[name] = _add(archive, name, picture, zipfile.ZIP_STORED)
+        for name, picture in _pictures(files, copies):
+            packed[name] = _add(archive, name, picture, zipfile.ZIP_STORED)
         cache = copies.get(files.cache.name)
         manifest = Manifest(
             format=FORMAT,
@@ -111,11 +108,20 @@ def _write(
     return packed
 
 
-def _pictures(files: Files) -> Iterator[tuple[str, Path]]:
-    folder = files.folder / PICTURES
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.name.endswith((".part", ".partial", ".tmp")):
-            yield str(PurePosixPath(PICTURES, *path.relative_to(folder).parts)), path
+def _pictures(files: Files, copies: dict[str, Path]) -> Iterator[tuple[str, Path]]:
+    """The pictures that go along: all with the articles, else those of kept articles."""
+    pictures = PictureFiles(files.pictures)
+    if files.cache.name in copies:
+        found = [path for _, _, path in pictures.all()]
+    else:
+        with contextlib.closing(sqlite3.connect(copies[files.marks.name])) as marks:
+            kept = marks.execute("SELECT DISTINCT hash, format FROM kept_picture ORDER BY hash")
+            found = [pictures.path(digest, form) for digest, form in kept]
+    for path in found:
+        name = PurePosixPath(files.pictures.name, *path.relative_to(files.pictures).parts)
+        # One that was evicted since the copy was made is no loss: it is fetched again.
+        if path.exists():
+            yield str(name), path
 
 
 def _add(archive: zipfile.ZipFile, name: str, path: Path, how: int) -> PackedFile:

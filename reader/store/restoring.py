@@ -41,7 +41,7 @@ from reader.errors import (
 from reader.store import models, schema
 from reader.store.connection import Files, library_faults
 from reader.store.damage import Health, look_at
-from reader.store.packing import FORMAT, MANIFEST, PICTURES, WORK, Manifest
+from reader.store.packing import FORMAT, MANIFEST, WORK, Manifest
 from reader.store.presence import Presence
 from reader.whole_files import sync_folder
 
@@ -52,9 +52,9 @@ _REPLACING, _MOVED, _NEW = "replacing", "moved", "new"
 _LARGEST_MANIFEST = 64 * 1024 * 1024
 _BLOCK = 1024 * 1024
 _ROOM = 16 * 1024 * 1024  # to be left on the disk
-_PICTURE = re.compile(rf"{PICTURES}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+")
+_PICTURE = re.compile(r"pictures/[0-9a-f]{2}/[0-9a-f]{64}\.[a-z]{3,5}")
 # What of a profile is the library; its window's settings and the lock stay.
-_OF_THE_LIBRARY = ("*.sqlite", "*.sqlite-wal", "*.sqlite-shm", PICTURES, "backups")
+_OF_THE_LIBRARY = ("*.sqlite", "*.sqlite-wal", "*.sqlite-shm", "pictures", "backups")
 _MARKERS = ("marks-being-restored", "damage-suspected")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from reader.article import Completeness
+from reader.article import Completeness, Picture
 from reader.newspapers import Newspaper, Section, Way, WayIn
+from reader.pictures.prepared import Prepared
 from reader.store.library import Library
 from reader.store.rows import Filter
 from tests.store.stories import PAPER, Clock, entry, whole
@@ -20,13 +21,24 @@ OTHER = Newspaper(
 )
 
 
+PICTURED = (2, 3)
+
+
+def picture_of(number: int) -> str:
+    return f"https://www.dinlipi.example/{number}.jpg"
+
+
 def furnish(folder: Path) -> None:
     """A library with ten stories of PAPER: three read, one starred, one later, place in one."""
     library = Library.open(folder, Clock())
     library.subscribe(PAPER)
     ids = library.put_entries("dinlipi/desh", [entry(n) for n in range(10)], Clock()()).new
     for number in range(5):
-        library.put_article(ids[number], whole(number), Completeness.FULL, Clock()())
+        lead = Picture(picture_of(number)) if number in PICTURED else None
+        library.put_article(ids[number], whole(number, lead=lead), Completeness.FULL, Clock()())
+    for number in PICTURED:
+        picture = Prepared(b"picture %d" % number, "webp", 16, 9, b"small", "#fff")
+        library.put_picture(picture_of(number), picture, Clock()())
     library.mark(ids[:3], read=True)
     library.mark(ids[3:4], starred=True)
     library.mark(ids[4:5], later=True)
@@ -48,8 +60,8 @@ def furnish_otherwise(folder: Path) -> None:
     library.mark(ids[:1], starred=True)
     library.put_entries("dinlipi/desh", [entry(0)], Clock()())
     library.close()
-    (folder / "pictures" / "ab").mkdir(parents=True)
-    (folder / "pictures" / "ab" / "abcd.webp").write_bytes(b"old picture")
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "note").touch()
 
 
 Contents = tuple[object, ...]

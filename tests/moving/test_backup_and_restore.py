@@ -25,7 +25,14 @@ from reader.store import restoring
 from reader.store.library import Library
 from reader.store.restoring import restore
 from reader.store.rows import Filter
-from tests.moving.houses import contents, contents_of, furnish, furnish_otherwise
+from tests.moving.houses import (
+    PICTURED,
+    contents,
+    contents_of,
+    furnish,
+    furnish_otherwise,
+    picture_of,
+)
 from tests.store.stories import NOW, Clock, entry, whole
 
 
@@ -49,8 +56,6 @@ def pack(folder: Path, file: Path, *, articles: bool) -> Path:
 
 
 def test_articles_marks_and_pictures_move_house(home: Path, tmp_path: Path) -> None:
-    (home / "pictures" / "ab").mkdir(parents=True)
-    (home / "pictures" / "ab" / "abcd.webp").write_bytes(b"picture")
     before = contents_of(home)
     file = pack(home, tmp_path / "ব্যাকআপ.zip", articles=True)
     there = tmp_path / "নতুন বাসা" / "profile"
@@ -59,11 +64,14 @@ def test_articles_marks_and_pictures_move_house(home: Path, tmp_path: Path) -> N
     assert done.aside is None
     assert done.made == NOW
     assert contents_of(there) == before
-    assert (there / "pictures" / "ab" / "abcd.webp").read_bytes() == b"picture"
     library = Library.open(there, Clock())
     article = library.find(whole(0).url)
     assert article is not None
-    assert library.article(article) == whole(0)
+    assert library.article(article).blocks == whole(0).blocks
+    for number in PICTURED:
+        path = library.picture_path(picture_of(number))
+        assert path is not None
+        assert path.read_bytes() == b"picture %d" % number
     library.close()
 
 
@@ -72,7 +80,9 @@ def test_without_articles_marks_come_and_the_next_sync_brings_the_rest(
 ) -> None:
     with_articles = pack(home, tmp_path / "with.zip", articles=True)
     file = pack(home, tmp_path / "marks.zip", articles=False)
-    assert zipfile.ZipFile(file).namelist() == ["marks.sqlite", "manifest.json"]
+    names = zipfile.ZipFile(file).namelist()
+    assert [name for name in names if "pictures" not in name] == ["marks.sqlite", "manifest.json"]
+    assert len(names) == 3
     assert file.stat().st_size < with_articles.stat().st_size
     before = contents_of(home)
     there = tmp_path / "there"
@@ -80,6 +90,7 @@ def test_without_articles_marks_come_and_the_next_sync_brings_the_rest(
     library = Library.open(there, Clock())
     kept = library.rows(library.ids(Filter()))
     assert sorted(row.url for row in kept) == [whole(3).url, whole(4).url]
+    assert [path.read_bytes() for path in there.glob("pictures/??/*.webp")] == [b"picture 3"]
     library.put_entries("dinlipi/desh", [entry(n) for n in range(10)], NOW)
     assert contents(library) == before
     assert library.check() == []
@@ -95,8 +106,8 @@ def test_what_was_there_stays_beside_it_whole(home: Path, away: Path, tmp_path: 
     assert done.aside.parent == away
     assert contents_of(done.aside) == old
     assert (done.aside / "backups" / "mine").exists()
-    assert (done.aside / "pictures" / "ab" / "abcd.webp").read_bytes() == b"old picture"
-    assert not (away / "pictures").exists()
+    assert (done.aside / "pictures" / "note").exists()
+    assert not (away / "pictures" / "note").exists()
 
 
 def test_old_back_ups_do_not_mend_the_new_library(home: Path, away: Path, tmp_path: Path) -> None:
