@@ -83,6 +83,7 @@ class Sync:
         if not only and not force:
             round_.go_on(self.library.subscriptions(), sections)
         round_.crew.wait()
+        round_.group_stories()
         round_.sweep()
         finished = round_.finish(len(sections), time.monotonic() - started)
         self.tell(finished)

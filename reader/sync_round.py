@@ -82,6 +82,14 @@ class Round:
                     self._want_pages(section)
             self._want_pictures(paper.id)
 
+    def group_stories(self) -> None:
+        """Finds the stories that several newspapers tell, once their texts are here."""
+        try:
+            if changed := self._sync.library.group_stories(self._cancel):
+                self._sync.tell(events.ArticlesArrived(updated=changed))
+        except LibraryFault as fault:
+            self._stop(fault)
+
     def finish(self, sections: int, seconds: float) -> events.SyncFinished:
         """The counts of the round."""
         with self._lock:

@@ -58,7 +58,7 @@ def together(which: Filter) -> str:
     """What leaves out of a list the articles for which another one stands."""
     if not which.together:
         return ""
-    return f" AND {_id(which)} NOT IN (SELECT article FROM same_story WHERE head = 0)"
+    return f" AND {_id(which)} NOT IN (SELECT article FROM same_story WHERE head = 0)"  # noqa: S608 - our own names
 
 
 def page(connection: Connection, which: Filter, after: Cursor | None, limit: int) -> list[Row]:

@@ -12,9 +12,7 @@ from __future__ import annotations
 
 from peewee import BlobField, FloatField, IntegerField, Model, TextField
 
-from reader.store import models_stories
-
-from reader.store import models_pictures
+from reader.store import models_pictures, models_stories
 
 # --- marks.sqlite -----------------------------------------------------------------------------
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.store import schema_stories
-from reader.store import schema_choices, schema_pictures
+from reader.store import schema_choices, schema_pictures, schema_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +188,7 @@ MARKS_STEPS = (
 CACHE_STEPS = (
     Step(1000, _CACHE_1),
     Step(1001, _CACHE_1001),
-    Step(1010, schema_stories.STORIES),
     Step(1002, schema_pictures.PICTURES),
     Step(1003, schema_pictures.RELATED),
+    Step(1004, schema_stories.STORIES),
 )

@@ -1,0 +1,38 @@
+"""What the front page is laid out from: the recent articles and how their newspapers rank them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from reader.front_page import Candidate
+from reader.store import listing, stories
+from reader.store.connection import Connection
+from reader.store.rows import Filter
+
+RECENT = timedelta(hours=36)
+MOST, FEWEST = 400, 60
+
+
+def candidates(connection: Connection, now: datetime) -> list[Candidate]:
+    """The articles of the last day and a half, at most 400, at least 60 where there are as many;
+    of a story that several newspapers tell the one that stands for it."""
+    newest = listing.page(connection, Filter(together=True), None, MOST)
+    since = now - RECENT
+    ranks = _ranks(connection)
+    found = []
+    for place, row in enumerate(newest):
+        if row.shown_at < since and place >= FEWEST:
+            break
+        same = stories.others(connection, row.id) if row.others else []
+        others = tuple(listing.rows(connection, same))
+        found.append(Candidate(row, others, ranks.get(row.id)))
+    return found
+
+
+def _ranks(connection: Connection) -> dict[int, int]:
+    """The best place of each article in a newspaper's side lists ("most read"), 0 the first."""
+    return dict(
+        connection.rows(
+            "SELECT article, min(-sort) FROM membership WHERE sort <= 0 GROUP BY article"
+        )
+    )
