@@ -69,7 +69,6 @@ class Pruner:
                 furniture.is_copyright(item.text) or (behind == 0 and self._is_appeared(item))
             ):
                 self.gone.update(range(at, len(self.items)))
-                behind = 0.0
                 continue
             behind += self.weights[at]
 

@@ -72,3 +72,10 @@ def test_a_paragraph_keeps_the_desk_that_opens_it() -> None:
     article = parse_article(page.encode(), URL, "utf-8", None, NOW).article
     assert article.dateline == "জেলা প্রতিনিধি"
     assert body_text(article).startswith(first)
+
+
+def test_a_copyright_line_below_a_picture_does_not_end_the_story() -> None:
+    text = "".join(f"<p>{OPENING.replace('এবার', f'এবার {at}')}</p>" for at in range(8))
+    page = f"<h1>আগাম ধান কাটা</h1><p>{OPENING}</p><p>© ২০২৬ হাওর ফটো</p>{text}<p>© ২০২৬ হাওর নিউজ</p>"
+    article = parse_article(page.encode(), URL, "utf-8", None, NOW).article
+    assert len(article.blocks) == 9
