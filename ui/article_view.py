@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from reader.article import Article, Completeness
 from ui.article_document import COLUMN, ArticleDocument, Kind, Ornament
+from ui.article_marks import ArticleMarks
 from ui.floating_scroll_bar import FloatingScrollBar
 from ui.fonts import BODY, serif
 from ui.icons import pixmap
@@ -55,6 +56,7 @@ class ArticleView(QTextBrowser):
         self._shown: tuple[Article, Completeness] | None = None
         self._ornaments: list[Ornament] = []
         self._by_keyboard = False
+        self.marks = ArticleMarks(self, look)
         self.anchorClicked.connect(lambda url: self.link_wanted.emit(url.toString()))
         look.changed.connect(self._set_again)
 
@@ -85,6 +87,7 @@ class ArticleView(QTextBrowser):
         setter.set(*self._shown)
         self._ornaments = setter.ornaments
         self._fit_column()
+        self.marks.renew()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _set_again(self) -> None:
@@ -134,6 +137,7 @@ class ArticleView(QTextBrowser):
         painter.translate(0, -self.verticalScrollBar().value())
         for ornament in self._ornaments:
             self._paint(painter, ornament)
+        self.marks.paint(painter)
         painter.resetTransform()
         if self._by_keyboard and self.hasFocus():
             painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self._look.theme.accent))

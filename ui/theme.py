@@ -28,7 +28,8 @@ class ThemeChoice(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colours as #RRGGBB. `pane` lies under the newspapers, `chosen` under a selected
-    row, `hover` under the pointer, `card` under related links, `marked` under selected text."""
+    row, `hover` under the pointer, `card` under related links, `marked` under selected text,
+    `found` under words that a search found and `here` under the one that the reader came to."""
 
     name: str
     ground: str
@@ -41,6 +42,8 @@ class Theme:
     chosen: str
     card: str
     marked: str
+    found: str
+    here: str
 
     @property
     def icon(self) -> str:
@@ -65,6 +68,8 @@ PAPER = Theme(
     chosen="#EBE7DE",
     card="#F5F2EC",
     marked="#E6DCC3",
+    found="#F5E8BE",
+    here="#EFD591",
 )
 SEPIA = Theme(
     name="sepia",
@@ -78,6 +83,8 @@ SEPIA = Theme(
     chosen="#E4D7BF",
     card="#EDE3D0",
     marked="#DCC79C",
+    found="#F0DCA4",
+    here="#EBD08C",
 )
 DARK = Theme(
     name="dark",
@@ -91,6 +98,8 @@ DARK = Theme(
     chosen="#2B2926",
     card="#22201E",
     marked="#4A4132",
+    found="#342E1C",
+    here="#40381F",
 )
 THEMES = {theme.name: theme for theme in (PAPER, SEPIA, DARK)}
 

@@ -29,7 +29,7 @@ def _contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
 def test_every_ink_is_readable_on_every_ground(theme: Theme) -> None:
-    for ground in ("ground", "pane", "hover", "chosen", "card", "marked"):
+    for ground in ("ground", "pane", "hover", "chosen", "card", "marked", "found", "here"):
         for ink in ("ink", "quiet", "accent"):
             if ground == "marked" and ink != "ink":
                 continue  # only the text's own ink is ever drawn on a selection
