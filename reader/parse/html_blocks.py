@@ -81,7 +81,8 @@ def _unbolded(runs: Runs) -> Runs:
 def _members(lines: Sequence[Line], at: int, first: Item) -> list[Item]:
     """The lines from a place on that belong to the same list, table or quote."""
     members: list[Item] = []
-    for line in lines[at:]:
+    for number in range(at, len(lines)):
+        line = lines[number]
         if not isinstance(line, Item) or line.kind is not first.kind or line.group != first.group:
             break
         members.append(line)

@@ -5,6 +5,7 @@ Works on the lines that the body's element holds, by place and shape.
 
 from __future__ import annotations
 
+import itertools
 from urllib.parse import urlsplit
 
 from reader.article import RelatedLink
@@ -19,9 +20,11 @@ from reader.parse.signoff import is_signoff
 from reader.parse.words import letters_of
 
 _MOST_OF_REGION = 0.3  # of the body's weight that a side list may hold
+_LITTLE = 0.1  # of the body's weight: so little behind a list's heading belongs to the list
 _TAIL = 0.2  # of the body's weight that may stand behind a copyright line
 _MOST_TITLE = 200
 _LEAST_TITLE = 12
+_LOOK_BACK = 200  # lines
 _ROW = 3  # lines of one link each that make a list
 
 
@@ -34,6 +37,7 @@ class Pruner:
         self.items = [page.items[number] for number in lines]
         self.weights = [body.weights[number] for number in lines]
         self.total = sum(self.weights) or 1.0
+        self.before = list(itertools.accumulate(self.weights, initial=0.0))
         self.headlines = headlines
         lengths = [len(headline) for headline in headlines] or [0]
         self.headline_lengths = range(min(lengths), 2 * max(lengths) + 20)
@@ -63,14 +67,16 @@ class Pruner:
     def _end_matter(self) -> None:
         """All behind a copyright line or the like goes where little of the text is there."""
         behind = 0.0
+        end = len(self.items)
         for at in range(len(self.items) - 1, -1, -1):
             item = self.items[at]
             if behind <= _TAIL * self.total and (
                 furniture.is_copyright(item.text) or (behind == 0 and self._is_appeared(item))
             ):
-                self.gone.update(range(at, len(self.items)))
+                end = at
                 continue
             behind += self.weights[at]
+        self.gone.update(range(end, len(self.items)))
 
     def _is_appeared(self, item: Item) -> bool:
         """WordPress's last line, which links the story or says its headline."""
@@ -152,7 +158,7 @@ class Pruner:
         """Where the largest element ends that the line at this place heads."""
         page = self.page
         before = at - 1
-        while before >= 0 and before in self.gone:
+        while before >= max(0, at - _LOOK_BACK) and before in self.gone:
             before -= 1
         previous = self.items[before].node if before >= 0 else -1
         node, end = self.items[at].node, at + 1
@@ -171,7 +177,7 @@ class Pruner:
 
     def _end_of_flat_list(self, at: int) -> int:
         """Where a list without an element of its own ends: at the next running text."""
-        if sum(self.weights[at:]) <= 0.1 * self.total:
+        if self.total - self.before[at] <= _LITTLE * self.total:
             return len(self.items)
         end = at + 1
         while end < len(self.items):
@@ -190,8 +196,8 @@ class Pruner:
 
     def _cards(self) -> None:
         """Headline and teaser cut by dots, linked or several of them in a row."""
-        pairs = [at for at in range(len(self.items) - 1) if self._is_card(at)]
-        for at in pairs:
+        pairs = {at for at in range(len(self.items) - 1) if self._is_card(at)}
+        for at in sorted(pairs):
             title, teaser = self.items[at], self.items[at + 1]
             if title.linked or teaser.linked or at - 2 in pairs or at + 2 in pairs:
                 self.gone.update((at, at + 1))
