@@ -121,11 +121,11 @@ def is_latin(query: str) -> bool:
     return re.fullmatch("[a-z]+", _plain(query)) is not None
 
 
-def closeness(query: str, word: str, *, prefix: bool = False) -> float:
+def closeness(query: str, word: str, *, prefix: bool = False, least: float = 0.0) -> float:
     """How near a word typed in Latin letters comes to a Bangla one, from 0 to 1, vowels counted.
 
     With `prefix` the end of the Bangla word need not be typed yet. A form that the query is known
-    for, perhaps inflected, is 1.
+    for, perhaps inflected, is 1. What comes less near than `least` may be said to be 0.
     """
     folded = fold_text(word)
     for name in bangla_names(query):
@@ -135,20 +135,21 @@ def closeness(query: str, word: str, *, prefix: bool = False) -> float:
     sounds = sounds_of(word)
     if not typed or not sounds:
         return 0.0
-    distance = _distance(typed, sounds, prefix=prefix)
+    distance = _distance(typed, sounds, (1.0 - least) * len(typed), prefix=prefix)
     return max(0.0, 1.0 - distance / len(typed))
 
 
 def ranked(
-    query: str, words: Mapping[str, int], *, prefix: bool = False
+    query: str, words: Mapping[str, int], *, prefix: bool = False, least: float = 0.0
 ) -> list[tuple[str, float]]:
     """Bangla words that a Latin one may mean, with their score, the best first.
 
-    `words` has how often each occurs; between words about as close the more frequent comes first.
+    What comes less near than `least` may stand last, as if it were far. `words` has how often
+    each occurs; between words about as close the more frequent comes first.
     """
     weight = _FREQUENCY / math.log1p(max(1, *words.values(), 1))
     scored = [
-        (word, closeness(query, word, prefix=prefix) + weight * math.log1p(count))
+        (word, closeness(query, word, prefix=prefix, least=least) + weight * math.log1p(count))
         for word, count in words.items()
     ]
     return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
@@ -241,8 +242,9 @@ def _too_much(typed: str, place: int) -> float:
     return {"h": 0.12, "y": 0.25, "w": 0.25}.get(letter, 0.9)
 
 
-def _distance(typed: str, sounds: tuple[Sound, ...], *, prefix: bool) -> float:
-    """The least cost by which the typed letters become the sounds (a weighted edit distance)."""
+def _distance(typed: str, sounds: tuple[Sound, ...], most: float, *, prefix: bool) -> float:
+    """The least cost by which the typed letters become the sounds (a weighted edit distance);
+    infinite if it is sure to be above `most`."""
     row = [0.0, *itertools.accumulate(sound.missing for sound in sounds)]
     for place, letter in enumerate(typed):
         extra = _too_much(typed, place)
@@ -255,6 +257,8 @@ def _distance(typed: str, sounds: tuple[Sound, ...], *, prefix: bool) -> float:
                     row[at] + sound.missing,
                 )
             )
+        if min(row) > most:
+            return math.inf
     if prefix:
         return min(cost + 0.02 * (len(sounds) - at) for at, cost in enumerate(row))
     return row[-1]

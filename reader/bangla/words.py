@@ -32,6 +32,11 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(word, found.start(), found.start() + len(word))
 
 
+def words_of_key(key: str) -> list[str]:
+    """The words of a search key in their order: as `tokens`, without their places, and faster."""
+    return _WORD.findall(key)
+
+
 def count_words(text: str) -> int:
     """How many words a text has, as for its reading time."""
     return sum(1 for _ in _WORD.finditer(text))

@@ -8,7 +8,7 @@ expressions are FTS5's; a word in them is always quoted, so that no text can be 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.bangla import latin
@@ -17,24 +17,31 @@ from reader.bangla.suffixes import forms
 from reader.search.query import Query, Term
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Words that begin with a prefix, the most frequent first, with the articles of each; and how
+    many articles all such words have between them, and how many they are."""
+
+    words: tuple[tuple[str, int], ...] = ()
+    articles: int = 0
+    number: int = 0
+
+
 class Vocabulary(Protocol):
     """The library's words with the number of articles each stands in."""
 
-    def articles(self) -> int: ...  # noqa: D102
     def count(self, word: str) -> int: ...  # noqa: D102
-    def beginning(self, prefix: str, limit: int) -> list[tuple[str, int]]: ...  # noqa: D102
+    def beginning(self, prefix: str, limit: int) -> Begun: ...  # noqa: D102
     def sounding(self, sound: str, *, prefix: bool = False) -> dict[str, int]: ...  # noqa: D102
     def containing(self, part: str) -> list[tuple[str, int]]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Folded words side by side; the last may go on where `prefix`. `weight` is how much it
-    counts beside the group's others."""
+    """Folded words side by side; the last may go on where `prefix`."""
 
     words: tuple[str, ...]
     prefix: bool
-    weight: int = 1
 
     def expression(self) -> str:
         """The alternative for FTS5."""
@@ -52,9 +59,8 @@ class Group:
     took: tuple[str, ...] = ()
 
     def expression(self) -> str:
-        """The group for FTS5; an alternative that counts twice stands there twice."""
-        parts = [a.expression() for a in self.alternatives for _ in range(a.weight)]
-        return "(" + " OR ".join(parts) + ")"
+        """The group for FTS5."""
+        return "(" + " OR ".join(each.expression() for each in self.alternatives) + ")"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +93,15 @@ class Plan:
 MOST_WORDS_OF_A_PREFIX = 40
 """A prefix that more words begin with than this stands for the most frequent of them, if it is
 too broad to be read whole."""
-BROAD = 30_000
-"""Postings beyond which a word or prefix is too broad to be read whole while somebody types."""
+BROAD = 6_000
+"""Postings beyond which a prefix is too broad to be read whole while somebody types."""
 
-_LATIN_NEAR = 0.13
+_LATIN_NEAR = 0.08
 _LATIN_LEAST = 0.62
-_MOST_TAKEN = 4
-_SHORTEST_STEM_LOOKUP = 60
+_LATIN_SURE = 0.97
+_LATIN_KEYS = 6  # are looked up before the unlikelier ones
+_MOST_TAKEN = 3
+_FORMS_LOOKED_AT = 60
 
 
 def plan(query: Query, words: Vocabulary) -> Plan:
@@ -116,20 +124,25 @@ def group_of(term: Term, words: Vocabulary) -> Group:
 
 def _phrase(term: Term, words: Vocabulary) -> Group:
     postings = sum(words.count(word) for word in term.words)
-    alternative = Alternative(term.words, prefix=term.is_open)
     if term.is_open:
-        postings += sum(n for _, n in words.beginning(term.words[-1], MOST_WORDS_OF_A_PREFIX))
-    return Group(term.typed, (alternative,), postings)
+        postings += words.beginning(term.words[-1], 1).articles
+    return Group(term.typed, (Alternative(term.words, prefix=term.is_open),), postings)
 
 
 def _bangla(term: Term, words: Vocabulary) -> Group:
-    word, *stems = stems_of(term.words[0], words)
-    alternatives, postings = _prefix(word, words)
-    for stem in stems:
-        more, count = _prefix(stem, words, exact=False)
-        alternatives += more
-        postings += count
-    return Group(term.typed, tuple(dict.fromkeys(alternatives)), postings)
+    return _inflected(Group(term.typed, (), 0), term.words[0], words)
+
+
+def _inflected(group: Group, word: str, words: Vocabulary) -> Group:
+    """A group with a word added that may be inflected: itself and what begins with its stem."""
+    forms_of = stems_of(word, words)
+    begun, postings = _prefix(forms_of[-1], words)
+    itself = (Alternative((word,), prefix=False),)
+    return replace(
+        group,
+        alternatives=tuple(dict.fromkeys(group.alternatives + itself + begun)),
+        articles=group.articles + postings + words.count(word),
+    )
 
 
 def stems_of(word: str, words: Vocabulary) -> tuple[str, ...]:
@@ -138,56 +151,72 @@ def stems_of(word: str, words: Vocabulary) -> tuple[str, ...]:
     def is_known(stem: str) -> bool:
         return words.count(stem) > 0 or any(
             other != word and forms(other)[-1] == stem
-            for other, _ in words.beginning(stem, _SHORTEST_STEM_LOOKUP)
+            for other, _ in words.beginning(stem, _FORMS_LOOKED_AT).words
         )
 
     return forms(word, is_known)
 
 
-def _prefix(word: str, words: Vocabulary, *, exact: bool = True) -> tuple[list[Alternative], int]:
-    """A word and what begins with it. The word itself counts more, and is always among it."""
-    itself = [Alternative((word,), prefix=False)] if exact else []
-    begun = words.beginning(word, MOST_WORDS_OF_A_PREFIX + 1)
-    postings = sum(count for _, count in begun)
-    if postings <= BROAD:
-        return [*itself, Alternative((word,), prefix=True)], postings
-    common = [Alternative((other,), prefix=False) for other, _ in begun[:MOST_WORDS_OF_A_PREFIX]]
-    return itself + common, postings
+def _prefix(word: str, words: Vocabulary) -> tuple[tuple[Alternative, ...], int]:
+    """What begins with a word, and how many postings that are."""
+    begun = words.beginning(word, MOST_WORDS_OF_A_PREFIX)
+    if begun.articles <= BROAD and begun.number > 1:
+        return (Alternative((word,), prefix=True),), begun.articles
+    common = tuple(Alternative((other,), prefix=False) for other, _ in begun.words)
+    return common, sum(count for _, count in begun.words)
 
 
 def _latin(term: Term, words: Vocabulary) -> Group:
+    """A word in Latin letters, as some articles have it, and the Bangla words it may mean."""
     word = term.words[0]
-    alternatives, postings = _prefix(word, words)
+    begun, postings = _prefix(word, words)
     took = taken_for(word, term.typed, words)
-    for place, bangla in enumerate(took):
-        for stem in stems_of(bangla, words):
-            more, count = _prefix(stem, words, exact=stem == bangla)
-            alternatives += [
-                Alternative(each.words, each.prefix, weight=2 if place == 0 else 1) for each in more
-            ]
-            postings += count
-    return Group(term.typed, tuple(dict.fromkeys(alternatives)), postings, took)
+    group = Group(term.typed, (Alternative((word,), prefix=False), *begun), postings, took)
+    for bangla in took:
+        group = _inflected(group, bangla, words)
+    return group
 
 
 def taken_for(word: str, typed: str, words: Vocabulary) -> tuple[str, ...]:
     """The words of the library that a word in Latin letters means, the likeliest first."""
     found: dict[str, int] = {}
     for name in latin.bangla_names(typed):
-        found |= dict(words.beginning(fold_text(name), _MOST_TAKEN))
-    for key in latin.latin_keys(typed):
-        found |= words.sounding(key)
-        if len(key) > 1:
-            found |= words.sounding(key, prefix=True)
-    ranked = latin.ranked(typed, found, prefix=True)
-    if not ranked:
-        return ()
-    best = ranked[0][1]
-    taken: list[str] = []
-    for bangla, score in ranked:
-        if score < max(_LATIN_LEAST, best - _LATIN_NEAR) or len(taken) == _MOST_TAKEN:
+        found |= dict(words.beginning(fold_text(name), _MOST_TAKEN).words)
+    keys = latin.latin_keys(typed)
+    ranked: list[tuple[str, float]] = []
+    # The likelier keys first, and what only begins so where nothing is as good as certain.
+    for some, prefix in (
+        (keys[:_LATIN_KEYS], False),
+        (keys[:_LATIN_KEYS], True),
+        (keys[_LATIN_KEYS:], False),
+    ):
+        for key in some:
+            found |= words.sounding(key, prefix=prefix)
+        ranked = _best(ranked, typed, found)
+        found = {}
+        if ranked and ranked[0][1] >= _LATIN_SURE:
             break
-        if not any(bangla.startswith(other) for other in taken):
-            taken = [other for other in taken if not other.startswith(bangla)] + [bangla]
+    return _apart(ranked)
+
+
+def _best(
+    known: list[tuple[str, float]], typed: str, found: dict[str, int]
+) -> list[tuple[str, float]]:
+    seen = {word for word, _ in known}
+    new = {word: count for word, count in found.items() if word not in seen}
+    ranked = latin.ranked(typed, new, prefix=True, least=_LATIN_LEAST)
+    near = [pair for pair in ranked if pair[1] >= _LATIN_LEAST]
+    return sorted([*known, *near], key=lambda pair: -pair[1])
+
+
+def _apart(ranked: list[tuple[str, float]]) -> tuple[str, ...]:
+    """The best, and those about as good that are not longer forms of one of them."""
+    taken: list[str] = []
+    for word, score in ranked:
+        if score < ranked[0][1] - _LATIN_NEAR or len(taken) == _MOST_TAKEN:
+            break
+        if not word.startswith(tuple(taken)):
+            taken.append(word)
     return tuple(taken)
 
 
@@ -200,7 +229,7 @@ def _excluded(term: Term, words: Vocabulary) -> Group:
         meant = (*meant, *taken_for(term.words[0], term.typed, words)[:1])
     taken = dict.fromkeys(meant)
     for word in meant:
-        for other, _ in words.beginning(word, 10 * MOST_WORDS_OF_A_PREFIX):
+        for other, _ in words.beginning(word, 10 * MOST_WORDS_OF_A_PREFIX).words:
             if word in forms(other):
                 taken[other] = None
     alternatives = tuple(Alternative((word,), prefix=False) for word in taken)

@@ -24,7 +24,7 @@ MOST_HITS = 1000
 """So many are ranked; nobody reads further down."""
 
 _WEIGHTS = "10.0, 3.0, 1.0, 1.5"  # headline, about, text, captions
-_COSTLY = 40_000  # postings that are read for a ranking by relevance
+_COSTLY = 15_000  # postings that are read for a ranking by relevance
 _FRESH_DAYS = 10
 _FRESH = 0.5  # how much the newest gains over the oldest
 _DAY_MS = 86_400_000

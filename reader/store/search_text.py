@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.article import Article, Embed, Picture, body_text
 from reader.bangla.folding import fold_text
-from reader.bangla.words import tokens
+from reader.bangla.words import words_of_key
 
 
 class Fields(NamedTuple):
@@ -21,7 +21,7 @@ class Fields(NamedTuple):
 
     def words(self) -> set[str]:
         """The words of all fields, each once."""
-        return {token.text for field in self for token in tokens(field)}
+        return {word for field in self for word in words_of_key(field)}
 
 
 def fields_of(headline: str, document: Article) -> Fields:

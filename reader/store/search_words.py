@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.search.plan import Begun
 from reader.store.connection import Connection
 
 _LAST = "\U0010ffff"
@@ -30,13 +31,16 @@ class LibraryWords:
         )
         return found or 0
 
-    def beginning(self, prefix: str, limit: int) -> list[tuple[str, int]]:
-        """Words that begin with a prefix, the most frequent first, with their counts."""
-        return self._connection.rows(
-            "SELECT word, articles FROM word WHERE word >= ? AND word < ? AND articles > 0 "
-            "ORDER BY articles DESC LIMIT ?",
+    def beginning(self, prefix: str, limit: int) -> Begun:
+        """The words that begin with a prefix."""
+        rows = self._connection.rows(
+            "SELECT word, articles, sum(articles) OVER (), count(*) OVER () FROM word "
+            "WHERE word >= ? AND word < ? AND articles > 0 ORDER BY articles DESC LIMIT ?",
             (prefix, prefix + _LAST, limit),
         )
+        if not rows:
+            return Begun()
+        return Begun(tuple((row[0], row[1]) for row in rows), rows[0][2], rows[0][3])
 
     def sounding(self, sound: str, *, prefix: bool = False) -> dict[str, int]:
         """The most frequent words whose sound has this key, or begins so."""
