@@ -109,7 +109,7 @@ class PictureFiles:
         """Every picture's digest, format and path; other files are passed over."""
         for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
             for path in sorted(folder.iterdir()):
-                if (named := _named(path.name)) is not None:
+                if (named := _named(path.name)) is not None and path == self.path(*named):
                     yield (*named, path)
 
 
