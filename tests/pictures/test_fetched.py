@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -59,6 +59,7 @@ class Desk:
         self.library.subscribe(server.paper, [server.paper.sections[0].id])
         self.heard: list[events.Event] = []
         self.cancel = threading.Event()
+        self.on_event: Callable[[events.Event], None] = lambda _: None
         self._workers = workers
 
     def sync(self, limit: int | None = None) -> events.SyncFinished:
@@ -74,9 +75,6 @@ class Desk:
     def _hear(self, event: events.Event) -> None:
         self.heard.append(event)
         self.on_event(event)
-
-    def on_event(self, event: events.Event) -> None:
-        """Replaced by tests."""
 
     def rows(self) -> list[Row]:
         """All rows of the list."""
@@ -214,14 +212,14 @@ def test_it_stops_at_once_and_goes_on_where_it_stopped(desk: Desk, server: DemoS
         if isinstance(event, events.PictureArrived):
             desk.cancel.set()
 
-    desk.on_event = stop  # type: ignore[method-assign]
+    desk.on_event = stop
     finished = desk.sync()
     assert finished.cancelled
     assert desk.library.wanted_pictures(10)
     assert finished.seconds < 10
     server.faults.turn_off()
     desk.cancel = threading.Event()
-    desk.on_event = lambda _: None  # type: ignore[method-assign]
+    desk.on_event = lambda _: None
     desk.sync()
     assert all(row.completeness is Completeness.PICTURED for row in desk.rows())
     assert desk.library.check() == []
