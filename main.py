@@ -58,7 +58,7 @@ class _Desk:
 
 
 def _command(args: argparse.Namespace, desk: _Desk) -> int:
-    from reader.commands import extracting, keeping, listing
+    from reader.commands import extracting, keeping, listing, searching
 
     if args.verb == "extract":
         return extracting.extract(args)
@@ -76,6 +76,8 @@ def _command(args: argparse.Namespace, desk: _Desk) -> int:
             return listing.sections(library, args)
         case "list":
             return listing.list_articles(library, args)
+        case "search":
+            return searching.search(library, args)
         case "show":
             return listing.show(library, args)
         case _:

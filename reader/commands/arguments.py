@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,8 +13,21 @@ from reader import __version__
 from reader.wording import say
 
 
+_EXCLUDED = re.compile("-[^-].")
+
+
 class _Parser(argparse.ArgumentParser):
     """Answers wrong use with one line and status 2."""
+
+    takes_a_query = False
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """A query's excluded words (-ক্রিকেট) begin as options do; a space keeps them apart."""
+        if self.takes_a_query and args is not None:
+            args = [f" {word}" if _EXCLUDED.match(word) else word for word in args]
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         hint = say("'{program} --help' lists what can be done.").format(program=self.prog)
@@ -64,7 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
 
-    def verb(name: str, text: str) -> argparse.ArgumentParser:
+    def verb(name: str, text: str) -> _Parser:
         return verbs.add_parser(name, help=text, description=text, parents=[shared])
 
     sync = verb("sync", say("fetch what is new and end; the last line is a summary"))
@@ -89,6 +104,18 @@ def build_parser() -> argparse.ArgumentParser:
     listing.add_argument("--unread", action="store_true", help=say("unread ones only"))
     listing.add_argument("--starred", action="store_true", help=say("starred ones only"))
     listing.add_argument(
+        "--limit", type=_whole_number, metavar="N", help=say("at most so many articles")
+    )
+
+    search = verb("search", say("search what is kept, the best first"))
+    search.takes_a_query = True
+    search.add_argument(
+        "query",
+        nargs="+",
+        metavar="QUERY",
+        help=say('words, "phrases", -without, paper:, section:, date:, is:unread, is:starred'),
+    )
+    search.add_argument(
         "--limit", type=_whole_number, metavar="N", help=say("at most so many articles")
     )
 

@@ -86,6 +86,13 @@ def row_record(row: Row) -> dict[str, Any]:
     }
 
 
+def row_line(row: Row) -> str:
+    """A row as `list` prints it."""
+    marks = ("●" if not row.read else " ") + ("★" if row.starred else " ")
+    when = (iso(row.shown_at) or "")[:16].replace("T", " ")
+    return f"{row.id}\t{marks} {row.headline}\t{row.newspaper} · {row.section}\t{when}"
+
+
 def list_articles(library: Library, args: argparse.Namespace) -> int:
     """Articles, newest first (side lists in the order of their page)."""
     for row in islice(_rows(library, which(library, args)), args.limit):
@@ -93,9 +100,7 @@ def list_articles(library: Library, args: argparse.Namespace) -> int:
         if args.json:
             say_json(record)
         else:
-            marks = ("●" if not row.read else " ") + ("★" if row.starred else " ")
-            when = (iso(row.shown_at) or "")[:16].replace("T", " ")
-            say_line(f"{row.id}\t{marks} {row.headline}\t{row.newspaper} · {row.section}\t{when}")
+            say_line(row_line(row))
     return 0
 
 

@@ -32,6 +32,7 @@ from reader.store import (
     listing,
     packing,
     saved_searches,
+    search_index,
     searching,
     statuses,
     stories,
@@ -208,6 +209,13 @@ class Library(PictureLibrary):
         the page before. Raises Cancelled soon after `stop` is set."""
         with self._reading() as connection, connection.stoppable(stop):
             return searching.search(connection, text, self._now(), limit, after)
+
+    def catch_up(self, stop: threading.Event | None = None) -> None:
+        """Indexes what is still to be indexed and returns then, or when `stop` is set; an older
+        library's articles take some minutes for 100,000. The window need not: it is done bit
+        by bit anyway."""
+        while not (stop and stop.is_set()) and self._writer.write(search_index.behind):
+            pass
 
     def saved_searches(self) -> list[SavedSearch]:
         """The searches of the left pane in their order."""

@@ -235,6 +235,22 @@
         <translation>একটি পত্রিকা বা বিভাগ ছেড়ে দেয়</translation>
     </message>
     <message>
+        <source>search what is kept, the best first</source>
+        <translation>যা জমা আছে তাতে খোঁজা, সবচেয়ে মানানসইটি আগে</translation>
+    </message>
+    <message>
+        <source>words, &quot;phrases&quot;, -without, paper:, section:, date:, is:unread, is:starred</source>
+        <translation>শব্দ, &quot;পাশাপাশি শব্দ&quot;, -বাদ, পত্রিকা:, বিভাগ:, তারিখ:, অপঠিত, তারাঙ্কিত</translation>
+    </message>
+    <message>
+        <source>Nothing is called {filter}.</source>
+        <translation>{filter} নামে কিছু নেই।</translation>
+    </message>
+    <message>
+        <source>Did you mean: {texts}</source>
+        <translation>আপনি কি খুঁজছেন: {texts}</translation>
+    </message>
+    <message>
         <source>list the articles that are kept, newest first</source>
         <translation>জমা খবরের তালিকা, নতুনটি আগে</translation>
     </message>
