@@ -33,6 +33,7 @@ _MORE = one_of(
     r"read more|more|see all|view all|show more|load more",
 )
 _SHORT = pattern(rf"(?:{_SHARE})[:…!.]*|{_ADVERT}|{_SKIP}|\W*(?:{_MORE})\W*")
+_ADVERT_MARK = pattern(_ADVERT)
 _MOST_SHORT = 60  # characters
 
 _SERVICE = one_of(
@@ -86,6 +87,11 @@ def is_furniture(text: str) -> bool:
     if len(text) <= _MOST_SHORT and _SHORT.fullmatch(text):
         return True
     return is_promotion(text) or is_copyright(text)
+
+
+def is_advert(text: str) -> bool:
+    """Whether a line marks what follows as advertisement."""
+    return len(text) <= _MOST_SHORT and bool(_ADVERT_MARK.fullmatch(text))
 
 
 def is_promotion(text: str) -> bool:

@@ -39,6 +39,11 @@ _BY = re.compile(
     r"(?:by|written by|লেখক|লিখেছেন|প্রতিবেদক)\s*[:：]?\s+(?P<name>\S.{1,60})", re.IGNORECASE
 )
 
+_FROM_PLACE = pattern(r"[^।:]{3,40}, [^।:,]{2,30} (?:থেকে|ঘুরে|ফিরে)")
+_DATE_BEHIND = pattern(
+    r"(?P<who>[^\d।:|]{3,60}?)[\s|,—–-]*(?P<date>(?:প্রকাশ(?:িত)?|আপডেট)\s*[:ঃ].*|[\d০-৯].*)"
+)
+
 
 @dataclass(slots=True)
 class Head:
@@ -111,7 +116,14 @@ def _is_kicker(item: Item, page: Page, headline: Item) -> bool:
     parent = page.parents[headline.node]
     if page.elements[headline.node].tag in ("body", "html"):
         return False
-    return page.parents[item.node] == parent and page.elements[parent].tag not in ("body", "html")
+    if page.parents[item.node] == parent:
+        return page.elements[parent].tag not in ("body", "html")
+    around = page.parents[parent] if parent >= 0 else -1
+    return (
+        around >= 0
+        and page.elements[around].tag not in ("body", "html", "main")
+        and page.parents[item.node] == around
+    )
 
 
 # --- between headline and text --------------------------------------------------------------------
@@ -161,6 +173,14 @@ def _take(head: Head, item: Item, page: Page, number: int, first: int, in_body: 
         head.dates.append(text)
         return True
     if furniture.is_furniture(text):
+        return True
+    if (found := _DATE_BEHIND.fullmatch(text)) and is_date_line(found["date"]):
+        head.dates.append(found["date"])
+        if _is_person(found["who"]):
+            head.byline = head.byline or _name_in(found["who"])
+        return True
+    if _FROM_PLACE.fullmatch(text):
+        head.byline = head.byline or text
         return True
     if _DESK_ALONE.fullmatch(text) and item.length <= 60:
         name = text.rstrip(" :ঃ।,|—–-")

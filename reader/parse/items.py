@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from reader.article import Embed, Picture, Run, Runs
 from reader.parse import labels
 from reader.parse.embeds import embed_of
-from reader.parse.pictures import picture_of
+from reader.parse.pictures import is_caption, picture_of
 from reader.parse.tree import absolute
 
 
@@ -220,9 +220,15 @@ class _Reader:
         for item in self.page.items:
             if item.kind is Kind.CAPTION:
                 counts[item.holder] = counts.get(item.holder, 0) + 1
+        before: Item | None = None
+        for item in self.page.items:
+            if before is not None and before.kind is Kind.PICTURE and item.kind is Kind.TEXT:
+                if is_caption(item.text):
+                    item.kind, item.holder = Kind.CAPTION, -1
+            before = item
         if any(count > _MOST_IN_CAPTION for count in counts.values()):
             for item in self.page.items:
-                if item.kind is Kind.CAPTION and counts[item.holder] > _MOST_IN_CAPTION:
+                if item.kind is Kind.CAPTION and counts.get(item.holder, 0) > _MOST_IN_CAPTION:
                     item.kind = Kind.TEXT
 
     def _begin(self, element: Element, tag: str) -> bool:

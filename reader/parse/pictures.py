@@ -131,6 +131,11 @@ def with_caption(picture: Picture, caption: str, credit: str | None = None) -> P
     )
 
 
+def is_caption(text: str) -> bool:
+    """Whether a line ends as captions do ("… ছবি: হাসান আলী"); it is one only below a picture."""
+    return len(text) <= 300 and bool(_CREDIT.search(text))
+
+
 def same_picture(one: str, other: str) -> bool:
     """Whether two addresses show the same picture in different sizes or folders."""
     return one == other or _stem(one) == _stem(other) != ""

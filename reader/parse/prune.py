@@ -252,9 +252,22 @@ class Pruner:
                 continue
             if self._is_single_noise(item):
                 self.gone.add(at)
+            elif self._is_advertised(at):
+                self.gone.add(at)
             elif address := self._story_link(item):
                 self.gone.add(at)
                 self.related[at] = RelatedLink(title=item.text, url=address)
+
+    def _is_advertised(self, at: int) -> bool:
+        """Whether a line is a link behind an advertisement mark, in its own line or before it."""
+        item = self.items[at]
+        if not item.linked or item.length > _MOST_TITLE:
+            return False
+        text, _, _, address = item.pieces[0]
+        if address is None:
+            return furniture.is_advert(text) and item.linked >= item.length - len(text) - 1
+        before = self.items[at - 1].text if at else ""
+        return item.whole_link is not None and furniture.is_advert(before)
 
     def _story_link(self, item: Item) -> str | None:
         """The address of a line that is a link to another story of the same site, label or not."""
