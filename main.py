@@ -58,30 +58,27 @@ class _Desk:
 
 
 def _command(args: argparse.Namespace, desk: _Desk) -> int:
-    from reader.commands import extracting, keeping, listing, searching
+    from reader.commands import exporting, extracting, keeping, listing, moving, searching
 
     if args.verb == "extract":
         return extracting.extract(args)
-    library = desk.library()
-    match args.verb:
-        case "sync":
-            return keeping.sync(library, args)
-        case "subscribe":
-            return keeping.subscribe(library, args)
-        case "unsubscribe":
-            return keeping.unsubscribe(library, args)
-        case "doctor":
-            return keeping.doctor(library, args)
-        case "sections":
-            return listing.sections(library, args)
-        case "list":
-            return listing.list_articles(library, args)
-        case "search":
-            return searching.search(library, args)
-        case "show":
-            return listing.show(library, args)
-        case _:
-            return listing.mark(library, args)
+    if args.verb == "restore":
+        return moving.restore(desk.folder, args)
+    verbs = {
+        "sync": keeping.sync,
+        "subscribe": keeping.subscribe,
+        "unsubscribe": keeping.unsubscribe,
+        "doctor": keeping.doctor,
+        "import": moving.import_,
+        "export": exporting.export,
+        "backup": moving.backup,
+        "sections": listing.sections,
+        "list": listing.list_articles,
+        "search": searching.search,
+        "show": listing.show,
+        "mark": listing.mark,
+    }
+    return verbs[args.verb](desk.library(), args)
 
 
 _Start = Callable[["SyncOrder", Callable[["Event"], None]], None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -41,6 +41,47 @@ def _whole_number(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(text)
     return number
+
+
+def _add_moving(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """import, export, backup, restore, space."""
+    bring = verb("import", say("subscribe to what another reader's list has"))
+    bring.add_argument("file", type=Path, metavar="FILE")
+    bring.add_argument("--dry-run", action="store_true", help=say("only say what would be added"))
+
+    export = verb("export", say("write articles or subscriptions to a file to take along"))
+    kind = export.add_mutually_exclusive_group(required=True)
+    for option, text in (
+        ("--epub", say("the edition for an e-reader")),
+        ("--html", say("one page with everything in it")),
+        ("--text", say("plain text")),
+        ("--opml", say("the subscriptions, for any feed reader")),
+    ):
+        kind.add_argument(option, type=Path, metavar="FILE", help=text)
+    which = export.add_mutually_exclusive_group()
+    which.add_argument("--today", action="store_true", help=say("of today (if nothing is said)"))
+    which.add_argument("--section", metavar="ID", help=say("of this newspaper or section"))
+    which.add_argument("--starred", action="store_true", help=say("starred ones only"))
+    which.add_argument(
+        "--article",
+        type=int,
+        action="append",
+        metavar="ID",
+        help=say("only this article; may be given several times"),
+    )
+
+    backup = verb("backup", say("write a back-up of everything that cannot be fetched again"))
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument(
+        "--articles", action="store_true", help=say("with all articles and pictures")
+    )
+    restore = verb("restore", say("make a back-up the library; what was there is kept beside it"))
+    restore.add_argument("file", type=Path, metavar="FILE")
+
+    space = verb("space", say("what uses how much of the disk"))
+    space.add_argument(
+        "--tidy", action="store_true", help=say("let go of what is kept long enough")
+    )
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -130,5 +171,6 @@ def build_parser() -> argparse.ArgumentParser:
     extract.add_argument("pages", nargs="+", metavar="FILE_OR_URL")
     extract.add_argument("--url", metavar="URL", help=say("the address that a saved page had"))
 
+    _add_moving(verb)
     verb("doctor", say("check the library and say what was found"))
     return parser

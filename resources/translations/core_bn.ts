@@ -306,5 +306,101 @@
         <source>The library is sound.</source>
         <translation>সংগ্রহ ঠিক আছে।</translation>
     </message>
+    <message>
+        <source>subscribe to what another reader's list has</source>
+        <translation>অন্য পাঠ-প্রোগ্রামের তালিকা থেকে পত্রিকা যোগ করা</translation>
+    </message>
+    <message>
+        <source>only say what would be added</source>
+        <translation>কী কী যোগ হবে শুধু তা বলা</translation>
+    </message>
+    <message>
+        <source>write articles or subscriptions to a file to take along</source>
+        <translation>খবর বা পত্রিকার তালিকা সঙ্গে নেওয়ার মতো ফাইলে লেখা</translation>
+    </message>
+    <message>
+        <source>the edition for an e-reader</source>
+        <translation>ই-রিডারের জন্য দিনের সংস্করণ</translation>
+    </message>
+    <message>
+        <source>one page with everything in it</source>
+        <translation>সবকিছু সহ একটিমাত্র পাতা</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>সাধারণ লেখা</translation>
+    </message>
+    <message>
+        <source>the subscriptions, for any feed reader</source>
+        <translation>পত্রিকার তালিকা, যেকোনো ফিড-পাঠকের জন্য</translation>
+    </message>
+    <message>
+        <source>of today (if nothing is said)</source>
+        <translation>আজকের (কিছু না বললে এটিই)</translation>
+    </message>
+    <message>
+        <source>only this article; may be given several times</source>
+        <translation>শুধু এই খবর; একাধিকবার দেওয়া যায়</translation>
+    </message>
+    <message>
+        <source>write a back-up of everything that cannot be fetched again</source>
+        <translation>যা আর আনা যায় না তার সবকিছুর ব্যাকআপ লেখা</translation>
+    </message>
+    <message>
+        <source>with all articles and pictures</source>
+        <translation>সব খবর ও ছবি সহ</translation>
+    </message>
+    <message>
+        <source>make a back-up the library; what was there is kept beside it</source>
+        <translation>ব্যাকআপ থেকে সংগ্রহ ফেরানো; আগে যা ছিল তা পাশেই থাকে</translation>
+    </message>
+    <message>
+        <source>what uses how much of the disk</source>
+        <translation>ডিস্কে কীসে কত জায়গা লাগছে</translation>
+    </message>
+    <message>
+        <source>let go of what is kept long enough</source>
+        <translation>যা যথেষ্ট দিন রাখা হয়েছে তা ছেড়ে দেওয়া</translation>
+    </message>
+    <message>
+        <source>{new} would be added, {known} are known already.</source>
+        <translation>{new}টি যোগ হবে, {known}টি আগে থেকেই আছে।</translation>
+    </message>
+    <message>
+        <source>{new} added, {known} were known already.</source>
+        <translation>{new}টি যোগ হয়েছে, {known}টি আগে থেকেই ছিল।</translation>
+    </message>
+    <message>
+        <source>The back-up is in {file} ({megabytes} MB).</source>
+        <translation>ব্যাকআপ {file} ফাইলে আছে ({megabytes} মেগাবাইট)।</translation>
+    </message>
+    <message>
+        <source>Restored: {newspapers} newspapers, as they were on {made}.</source>
+        <translation>ফেরানো হয়েছে: {newspapers}টি পত্রিকা, {made}-এ যেমন ছিল।</translation>
+    </message>
+    <message>
+        <source>What was there before is in {folder}.</source>
+        <translation>আগে যা ছিল তা {folder} ফোল্ডারে আছে।</translation>
+    </message>
+    <message>
+        <source>The next sync brings the articles.</source>
+        <translation>পরের বার আনার সময় খবরগুলো আসবে।</translation>
+    </message>
+    <message>
+        <source>{count} newspapers are in {file}.</source>
+        <translation>{file} ফাইলে {count}টি পত্রিকা আছে।</translation>
+    </message>
+    <message>
+        <source>{count} articles are in {file}.</source>
+        <translation>{file} ফাইলে {count}টি খবর আছে।</translation>
+    </message>
+    <message>
+        <source>Read also: {title}</source>
+        <translation>আরও পড়ুন: {title}</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>সূচি</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Articles to take along: an edition for an e-reader, one page, plain text."""
