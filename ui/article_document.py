@@ -6,7 +6,7 @@ What cannot be said with text formats (the ground of cards, the bar beside quote
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -26,6 +26,7 @@ from reader.article import (
     Runs,
     Table,
 )
+from reader.store.rows import PictureRow
 from ui import times
 from ui.fonts import BODY, CAPTION, DECK, DISPLAY, HEADING, HEADLINE, LIST, READING
 from ui.text_writer import BlockStyle, TextWriter
@@ -35,16 +36,17 @@ from ui.wording import number, say
 COLUMN = 34 * BODY
 _PARAGRAPH = round(0.9 * BODY)
 _PAD = 16
+_SMALLEST = 50  # pixels; less is no picture's size
 # Ground reaches 14 px beyond a card's text; the second figure is for a card below a card.
 _AROUND, _BETWEEN = 34, 42
 
 
 class Kind(Enum):
-    """What an ornament is."""
+    """What an ornament is; a missing picture has only its words."""
 
     CARD = "card"
     QUOTE = "quote"
-    PICTURE = "picture"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,31 @@ class Ornament:
     last: int
 
 
-class ArticleDocument:
-    """Sets one article into a document; `ornaments` then tells what lies behind its text."""
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """The place of a picture: the number of its empty block, the picture's size in its own
+    pixels, and what is known of it."""
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+    block: int
+    width: int
+    height: int
+    picture: Picture
+    row: PictureRow
+
+
+Known = Mapping[str, PictureRow]
+
+
+class ArticleDocument:
+    """Sets one article into a document; `ornaments` then tells what lies behind its text, and
+    `plates` where its pictures stand. `known` is what the library knows of them."""
+
+    def __init__(self, document: QTextDocument, theme: Theme, known: Known | None = None) -> None:
         self._writer = TextWriter(document, theme)
         self._theme = theme
+        self._known: Known = known or {}
         self.ornaments: list[Ornament] = []
+        self.plates: list[Plate] = []
 
     def set(self, article: Article, completeness: Completeness) -> None:
         """Write the whole article, from kicker to sign-off."""
@@ -161,7 +181,23 @@ class ArticleDocument:
     # --- pictures and cards ------------------------------------------------------------------
 
     def _picture(self, picture: Picture) -> None:
-        """The place of a picture: what it shows and whose it is."""
+        """A picture with its caption below; of one that is missing what it shows."""
+        row = self._known.get(picture.url)
+        if row is None or row.impossible or (row.fault is not None and not row.kept):
+            self._missing(picture)
+            return
+        width, height = _size(picture, row)
+        self.plates.append(Plate(self._writer.next_block, width, height, picture, row))
+        self._writer.block(BlockStyle(CAPTION, 1, before=10))
+        told = " · ".join(part for part in (picture.caption, picture.credit) if part)
+        if told:
+            quiet = self._theme.quiet
+            style = BlockStyle(CAPTION + 1, 1.5, sans=True, colour=quiet, before=10)
+            self._writer.block(style)
+            self._writer.text(told)
+        self._writer.space_after(28)
+
+    def _missing(self, picture: Picture) -> None:
         quiet = self._theme.quiet
         first = self._writer.next_block
         told = " · ".join(part for part in (picture.caption or picture.alt, picture.credit) if part)
@@ -169,7 +205,7 @@ class ArticleDocument:
         self._writer.block(replace(style, before=self._space_before()))
         self._writer.text(told or say("Picture"))
         self._writer.space_after(_AROUND)
-        self._ornament(Kind.PICTURE, first)
+        self._ornament(Kind.MISSING, first)
 
     def _related(self, links: Sequence[RelatedLink]) -> None:
         if links:
@@ -223,6 +259,14 @@ class ArticleDocument:
         if article.topics:
             self._writer.block(BlockStyle(CAPTION, 1.5, sans=True, colour=quiet, before=8))
             self._writer.text(say("Topics: {topics}", topics=" · ".join(article.topics)))
+
+
+def _size(picture: Picture, row: PictureRow) -> tuple[int, int]:
+    """A picture's own size; before it is here what the page says, else that of most."""
+    if row.width and row.height:
+        return row.width, row.height
+    stated = picture.width or 0, picture.height or 0
+    return stated if min(stated) >= _SMALLEST else (16 * 100, 9 * 100)
 
 
 def _shows(block: object, url: str | None) -> bool:

@@ -21,6 +21,7 @@ from ui.article_table import ArticleTable
 from ui.elided_label import ElidedLabel
 from ui.empty_state import EmptyState
 from ui.fonts import CAPTION, LIST, sans
+from ui.pictures import Pictures
 from ui.theme import Look
 from ui.wording import say
 
@@ -28,11 +29,17 @@ from ui.wording import say
 class ArticleList(QWidget):
     """Heading, table and empty state; `renew` keeps selection and place as articles arrive."""
 
-    def __init__(self, look: Look, model: ArticleListModel, actions: list[QAction]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        model: ArticleListModel,
+        actions: list[QAction],
+        pictures: Pictures | None = None,
+    ) -> None:
         super().__init__()
         self.setMinimumWidth(280)
         self.model = model
-        self.row = ArticleRow(look)
+        self.row = ArticleRow(look, pictures=pictures)
         self.table = ArticleTable(model, self.row)
         self.empty = EmptyState(look)
         self._title = ElidedLabel()

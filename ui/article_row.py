@@ -1,4 +1,5 @@
-"""One row of the article list: unread dot, headline, first words, newspaper · section · time.
+"""One row of the article list: unread dot, headline, first words, newspaper · section · time,
+and its picture on the right, whose place is there before it.
 
 A headline takes up to three lines, and the first words fill what it leaves, so that all rows
 are equally tall and 100,000 of them scroll without being measured.
@@ -17,8 +18,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from reader.store.rows import Row
 from ui import times
 from ui.article_list_model import RowRole
+from ui.decoding import RADIUS
 from ui.fonts import CAPTION, HEADLINE_IN_LIST, LIST, LISTING, sans, serif
 from ui.icons import pixmap
+from ui.pictures import THUMBNAIL, Pictures
 from ui.text_lines import lay_out, line_height
 from ui.theme import Look
 
@@ -27,14 +30,22 @@ LEFT, RIGHT, TOP, GAP, BOTTOM = 28, 16, 12, 4, 12
 _DOT = 8
 _MARK = 16
 _KEPT_LAYOUTS = 600
+_BESIDE = 14  # between the text and the picture
+_LEAST_WIDTH = 300  # a narrower list has no room for pictures
 
 
 class ArticleRow(QStyledItemDelegate):
     """Draws rows. `one_paper` leaves the newspaper's name out where the list has only one."""
 
-    def __init__(self, look: Look, present: Callable[[], datetime] = times.now) -> None:
+    def __init__(
+        self,
+        look: Look,
+        present: Callable[[], datetime] = times.now,
+        pictures: Pictures | None = None,
+    ) -> None:
         super().__init__()
         self._look = look
+        self._pictures = pictures
         self._present = present
         self._layouts: OrderedDict[tuple[object, ...], tuple[QTextLayout, QTextLayout | None]]
         self._layouts = OrderedDict()
@@ -67,6 +78,8 @@ class ArticleRow(QStyledItemDelegate):
         if isinstance(row, Row):
             self._text(painter, rect, row)
             self._last_line(painter, rect, row)
+            if self._has_picture(row, rect.width()):
+                self._picture(painter, rect, row)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -83,7 +96,8 @@ class ArticleRow(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._look.theme
-        headline, words = self._laid_out(row, rect.width() - LEFT - RIGHT)
+        taken = _BESIDE + THUMBNAIL.width() if self._has_picture(row, rect.width()) else 0
+        headline, words = self._laid_out(row, rect.width() - LEFT - RIGHT - taken)
         origin = QPointF(rect.left() + LEFT, rect.top() + TOP)
         painter.setPen(QColor(theme.ink))
         headline.draw(painter, origin)
@@ -96,6 +110,27 @@ class ArticleRow(QStyledItemDelegate):
             painter.setBrush(QColor(theme.accent))
             middle = origin.y() + self._pitch / 2
             painter.drawEllipse(QRectF(rect.left() + 11, middle - _DOT / 2, _DOT, _DOT))
+
+    def _has_picture(self, row: Row, width: int) -> bool:
+        """Whether a row keeps a place for a picture: its text must not run out of room for it."""
+        return self._pictures is not None and bool(row.picture_url) and width >= _LEAST_WIDTH
+
+    def _picture(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        theme = self._look.theme
+        left = rect.right() + 1 - RIGHT - THUMBNAIL.width()
+        place = QRectF(left, rect.top() + TOP + 1, THUMBNAIL.width(), THUMBNAIL.height())
+        ratio = painter.device().devicePixelRatio()
+        image = self._pictures.thumbnail(row.id, ratio) if self._pictures is not None else None
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if image is not None and not image.isNull():
+            painter.drawImage(place.topLeft(), image)
+            if theme.dark:
+                painter.setBrush(QColor(theme.veil))
+                painter.drawRoundedRect(place, RADIUS, RADIUS)
+            return
+        painter.setBrush(QColor(theme.card))
+        painter.drawRoundedRect(place, RADIUS, RADIUS)
 
     def _last_line(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._look.theme

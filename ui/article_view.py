@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -19,11 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from reader.article import Article, Completeness
-from ui.article_document import COLUMN, ArticleDocument, Kind, Ornament
+from ui.article_document import COLUMN, ArticleDocument, Kind, Known, Ornament
 from ui.article_marks import ArticleMarks
+from ui.article_plates import ArticlePlates
 from ui.floating_scroll_bar import FloatingScrollBar
 from ui.fonts import BODY, serif
 from ui.icons import pixmap
+from ui.pictures import Pictures
 from ui.pop_up import Entry, pop_up
 from ui.theme import Look
 from ui.wording import say
@@ -33,14 +36,16 @@ _CARD_PAD, _RADIUS = 14, 6
 
 
 class ArticleView(QTextBrowser):
-    """Draws an Article. It loads nothing: what is not in the document is not shown.
+    """Draws an Article, its pictures from the library's files alone.
 
-    `link_wanted` tells an address that the reader followed; `menu_wanted` a place on the screen.
+    `link_wanted` tells an address that the reader followed, `picture_wanted` the number of a
+    picture that is to be enlarged.
     """
 
     link_wanted = Signal(str)
+    picture_wanted = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, pictures: Pictures | None = None) -> None:
         super().__init__()
         self.setObjectName("article")
         self.setAccessibleName(say("Article"))
@@ -53,9 +58,11 @@ class ArticleView(QTextBrowser):
         self.document().setDefaultFont(serif(BODY))
         self.setMinimumWidth(360)
         self._look = look
-        self._shown: tuple[Article, Completeness] | None = None
+        self._shown: tuple[Article, Completeness, Known] | None = None
+        self.plates = ArticlePlates(self, look, pictures)
         self._ornaments: list[Ornament] = []
         self._by_keyboard = False
+        self._pressed = -1
         self.marks = ArticleMarks(self, look)
         self.anchorClicked.connect(lambda url: self.link_wanted.emit(url.toString()))
         look.changed.connect(self._set_again)
@@ -66,16 +73,20 @@ class ArticleView(QTextBrowser):
 
     # --- what it shows -----------------------------------------------------------------------
 
-    def show_article(self, article: Article, completeness: Completeness) -> None:
-        """Show an article from its top."""
-        self._shown = article, completeness
+    def show_article(
+        self, article: Article, completeness: Completeness, known: Known | None = None
+    ) -> None:
+        """Show an article from its top; `known` is what the library knows of its pictures."""
+        self._shown = article, completeness, known or {}
         self._set()
         self.verticalScrollBar().setValue(0)
 
-    def renew(self, article: Article, completeness: Completeness) -> None:
+    def renew(
+        self, article: Article, completeness: Completeness, known: Known | None = None
+    ) -> None:
         """The same article came again changed: show it at the same place."""
-        if self._shown != (article, completeness):
-            self._shown = article, completeness
+        if self._shown != (article, completeness, known or {}):
+            self._shown = article, completeness, known or {}
             self._set_again()
 
     def _set(self) -> None:
@@ -83,17 +94,29 @@ class ArticleView(QTextBrowser):
             return
         document = self.document()
         document.clear()
-        setter = ArticleDocument(document, self._look.theme)
-        setter.set(*self._shown)
+        article, completeness, known = self._shown
+        setter = ArticleDocument(document, self._look.theme, known)
+        setter.set(article, completeness)
         self._ornaments = setter.ornaments
+        self.plates.show(setter.plates)
         self._fit_column()
         self.marks.renew()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _set_again(self) -> None:
-        place = self.verticalScrollBar().value()
+        """The line at the top stays there, whatever has grown above it."""
+        bar = self.verticalScrollBar()
+        place, count = bar.value(), self.document().blockCount()
+        top = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)).blockNumber()
+        above = place - self._block_top(top)
         self._set()
-        self.verticalScrollBar().setValue(place)
+        stands = self.document().blockCount() == count and place > 0
+        bar.setValue(round(self._block_top(top) + above) if stands else place)
+
+    def _block_top(self, number: int) -> float:
+        document = self.document()
+        block = document.findBlockByNumber(number)
+        return document.documentLayout().blockBoundingRect(block).top()
 
     @property
     def at_end(self) -> bool:
@@ -121,6 +144,7 @@ class ArticleView(QTextBrowser):
         form.setTopMargin(_ABOVE)
         form.setBottomMargin(_BELOW)
         frame.setFrameFormat(form)
+        self.plates.fit(round(room - form.leftMargin() - form.rightMargin()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column stays in the middle of the pane."""
@@ -137,6 +161,7 @@ class ArticleView(QTextBrowser):
         painter.translate(0, -self.verticalScrollBar().value())
         for ornament in self._ornaments:
             self._paint(painter, ornament)
+        self.plates.paint(painter)
         self.marks.paint(painter)
         painter.resetTransform()
         if self._by_keyboard and self.hasFocus():
@@ -156,7 +181,7 @@ class ArticleView(QTextBrowser):
         painter.setPen(QPen(QColor(theme.hairline), 1))
         painter.setBrush(QColor(theme.card))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        if ornament.kind is Kind.PICTURE:
+        if ornament.kind is Kind.MISSING:
             ratio = self.devicePixelRatioF()
             mark = pixmap("image", theme.quiet, ratio)
             painter.drawPixmap(QPointF(rect.left() + 16, rect.center().y() - 10), mark)
@@ -171,6 +196,30 @@ class ArticleView(QTextBrowser):
         left = form.leftMargin()
         width = self.viewport().width() - left - form.rightMargin()
         return QRectF(left, first.top(), width, last.bottom() - first.top())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a picture, which has no text of its own, is noted."""
+        self._pressed = self.plates.at(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click that began and ends on a picture enlarges it."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, -1
+        there = self.plates.at(event.position().toPoint())
+        clicked = event.button() == Qt.MouseButton.LeftButton
+        if clicked and there == pressed >= 0 and not self.textCursor().hasSelection():
+            self.picture_wanted.emit(there)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            over = self.plates.at(event.position().toPoint()) >= 0
+            if over:
+                self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+            elif not self.anchorAt(event.position().toPoint()):
+                self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy, and what a link under the pointer offers."""

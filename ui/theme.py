@@ -29,7 +29,8 @@ class ThemeChoice(StrEnum):
 class Theme:
     """One set of colours as #RRGGBB. `pane` lies under the newspapers, `chosen` under a selected
     row, `hover` under the pointer, `card` under related links, `marked` under selected text,
-    `found` under words that a search found and `here` under the one that the reader came to."""
+    `found` under words that a search found and `here` under the one that the reader came to;
+    `veil` (#AARRGGBB) lies over pictures, which at night would be the brightest thing there."""
 
     name: str
     ground: str
@@ -44,6 +45,7 @@ class Theme:
     marked: str
     found: str
     here: str
+    veil: str = "#00000000"
 
     @property
     def icon(self) -> str:
@@ -100,6 +102,7 @@ DARK = Theme(
     marked="#4A4132",
     found="#342E1C",
     here="#40381F",
+    veil="#26000000",
 )
 THEMES = {theme.name: theme for theme in (PAPER, SEPIA, DARK)}
 
