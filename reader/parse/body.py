@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from reader.parse import furniture
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
+from reader.parse.related import is_label, related_of
 
 _LONG = 60  # characters from which a line without a sentence's end is running text
 _SENTENCE = 20
@@ -223,11 +224,33 @@ def _named_body(page: Page, story: list[float]) -> int:
 
 
 def _lines_within(page: Page, node: int, bad: list[bool]) -> list[int]:
+    """The lines below an element, without those of side boxes; but a related link that stands
+    in a box between them is kept.
+    """
     if not page.parents:
         return []
     end = page.ends[node]
-    return [
-        number
-        for number, item in enumerate(page.items)
-        if node <= item.node < end and not bad[item.node]
-    ]
+    inside = [number for number, item in enumerate(page.items) if node <= item.node < end]
+    good = [number for number in inside if not bad[page.items[number].node]]
+    if not good or len(good) == len(inside):
+        return good
+    kept = set(good)
+    kept.update(_related_in_boxes(page, range(good[0], good[-1]), kept))
+    return [number for number in inside if number in kept]
+
+
+def _related_in_boxes(page: Page, numbers: range, good: set[int]) -> list[int]:
+    """Lines of side boxes that are related links, or the label of some and the links below it."""
+    found: list[int] = []
+    label: int | None = None
+    for number in numbers:
+        item = page.items[number]
+        if number in good or not item.length:
+            label = None if number in good else label
+        elif related_of(item):
+            found.append(number)
+        elif is_label(item.text):
+            label = number
+        elif label is not None and item.whole_link:
+            found.extend((label, number) if found[-1:] != [number - 1] else (number,))
+    return found

@@ -250,9 +250,7 @@ class Pruner:
         for at, item in enumerate(self.items):
             if at in self.gone or not item.length:
                 continue
-            if self._is_single_noise(item):
-                self.gone.add(at)
-            elif self._is_advertised(at):
+            if self._is_single_noise(item) or self._is_advertised(at):
                 self.gone.add(at)
             elif address := self._story_link(item):
                 self.gone.add(at)

@@ -69,6 +69,8 @@ def test_the_signoff_is_a_field_of_its_own(signoff: str) -> None:
         'আরও পড়ুন</p><ul><li><a href="/a/1">নদীতে পানি বাড়ছে</a></li></ul><p>',
         'বিবিসি বাংলায় আরো পড়তে পারেন</p><p><a href="/a/1">নদীতে পানি বাড়ছে</a>',
         '<a href="/a/1">নদীতে পানি বাড়ছে</a>',
+        '</p><aside class=related>আরও পড়ুন: <a href="/a/1">নদীতে পানি বাড়ছে</a></aside><p>',
+        '</p><aside><h4>আরও পড়ুন</h4><ul><li><a href="/a/1">নদীতে পানি বাড়ছে</a></li></ul></aside><p>',
     ],
 )
 def test_a_related_link_stands_where_the_page_had_it(line: str) -> None:
@@ -76,6 +78,13 @@ def test_a_related_link_stands_where_the_page_had_it(line: str) -> None:
     link = RelatedLink("নদীতে পানি বাড়ছে", "https://kagoj.example/a/1")
     assert article.related == (link,)
     assert article.blocks[1] == link
+    assert paragraphs(article) == [ONE, TWO, THREE]
+
+
+def test_an_advertised_link_is_no_related_link() -> None:
+    mark = "<div>বিজ্ঞাপন</div><div><a href='/ads/click'>চান্দের হাটের চানাচুর, মুঠোয় ভালো</a></div>"
+    article = read(f"<p>{ONE}</p><div>{mark}</div><p>{TWO}</p><p>{THREE}</p>")
+    assert article.related == ()
     assert paragraphs(article) == [ONE, TWO, THREE]
 
 
