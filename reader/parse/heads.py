@@ -83,6 +83,7 @@ def _above(head: Head, page: Page, body: Body) -> None:
     headline = page.items[head.at]
     wanted = letters_of(head.headline)
     likely: str | None = None
+    linked = False  # whether the section found so far is a link, as sections mostly are
     for steps, number in enumerate(range(head.at - 1, max(-1, head.at - 1 - _NEAR), -1)):
         item = page.items[number]
         if not item.length or item.kind is Kind.CAPTION or item.length > 120:
@@ -95,12 +96,21 @@ def _above(head: Head, page: Page, body: Body) -> None:
             continue
         section = section_in(item, text)
         if section and key_of(section) in SECTIONS:
-            head.section = head.section or section
+            _take_section(head, section, item, linked=linked, near=steps <= _NEXT)
+            linked = linked or bool(item.linked)
         elif section and likely is None and steps <= 6:
             likely = section
         elif steps <= _NEXT and not head.kicker and not head.section and not body.bad[item.node]:
             head.kicker = text if _is_kicker(item, page, headline) else None
     head.section = head.section or likely
+
+
+def _take_section(head: Head, section: str, item: Item, *, linked: bool, near: bool) -> None:
+    """The nearest known name is the section; a linked one above it makes of it the kicker."""
+    if head.section is None:
+        head.section = section
+    elif item.whole_link and not linked and near and not head.kicker:
+        head.kicker, head.section = head.section, section
 
 
 def _is_kicker(item: Item, page: Page, headline: Item) -> bool:
@@ -109,7 +119,7 @@ def _is_kicker(item: Item, page: Page, headline: Item) -> bool:
         return True
     if traits & (Trait.HEAD | Trait.CAPTION | Trait.TOPICS | Trait.SECTION) or item.linked:
         return False
-    if item.kind not in (Kind.TEXT, Kind.HEADING) or not 6 <= item.length <= 90:
+    if item.kind not in (Kind.TEXT, Kind.HEADING) or not 3 <= item.length <= 90:
         return False
     if furniture.is_furniture(item.text) or _is_person(item.text):
         return False
@@ -190,7 +200,7 @@ def _take(head: Head, item: Item, page: Page, number: int, first: int, in_body: 
             head.byline = head.byline or name
         return True
     traits = page.traits[item.node]
-    if _is_byline(item, traits):
+    if _is_byline(item, traits) or _is_name_above_date(item, page, number):
         head.byline = head.byline or _name_in(text)
         return True
     if _is_deck(head, item, page, number, first, in_body):
@@ -205,6 +215,15 @@ def _is_byline(item: Item, traits: int) -> bool:
     if traits & Trait.BYLINE or _BY.fullmatch(item.text):
         return True
     return bool((link := item.whole_link) and re.search(r"/(?:author|reporter|writer)s?/", link))
+
+
+def _is_name_above_date(item: Item, page: Page, number: int) -> bool:
+    """A line of a few words right above the date line, as bylines stand."""
+    if item.kind is not Kind.TEXT or item.linked or item.length > 40 or len(item.text.split()) > 5:
+        return False
+    if item.text[-1] in "।?!:…" or number + 1 >= len(page.items):
+        return False
+    return is_date_line(page.items[number + 1].text)
 
 
 def _name_in(text: str) -> str:

@@ -222,9 +222,9 @@ class _Reader:
                 counts[item.holder] = counts.get(item.holder, 0) + 1
         before: Item | None = None
         for item in self.page.items:
-            if before is not None and before.kind is Kind.PICTURE and item.kind is Kind.TEXT:
-                if is_caption(item.text):
-                    item.kind, item.holder = Kind.CAPTION, -1
+            below = before is not None and before.kind is Kind.PICTURE
+            if below and item.kind is Kind.TEXT and is_caption(item.text):
+                item.kind, item.holder = Kind.CAPTION, -1
             before = item
         if any(count > _MOST_IN_CAPTION for count in counts.values()):
             for item in self.page.items:
