@@ -10,12 +10,15 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.article import Article
 from reader.errors import LibraryFault, NoSuchArticle
-from reader.store.rows import Filter, Row
+from reader.store.rows import Filter, Marked, Row
 from ui.article_list import ArticleList
 from ui.article_view import ArticleView
-from ui.bridge import Bridge
+from ui.bridge import Bridge, MarkDone
 from ui.list_changes import keep_shown
 from ui.sources import Source
+
+MOST_FOUND = 1000
+"""So many of what a search finds are listed."""
 
 _BACK = 50
 _LOOK_AHEAD = 256
@@ -26,7 +29,9 @@ class Desk(QObject):
 
     `opened` comes with each article, `article_changed` after each change of what is shown or of
     its marks, `list_changed` after each change of the list, `gone` where an article is no longer
-    there, `nothing_unread` where the list holds no unread article to go to.
+    there, `nothing_unread` where the list holds no unread article to go to. `search_wanted` asks
+    for what the source's search finds, `search_renewed` for the same after the library has changed,
+    with the ids that are gone; `show_found` is the answer.
     """
 
     article_changed = Signal()
@@ -34,6 +39,8 @@ class Desk(QObject):
     list_changed = Signal()
     gone = Signal()
     nothing_unread = Signal()
+    search_wanted = Signal()
+    search_renewed = Signal(object)
 
     def __init__(self, bridge: Bridge, articles: ArticleList, view: ArticleView) -> None:
         super().__init__()
@@ -70,7 +77,18 @@ class Desk(QObject):
 
     def _reload(self) -> None:
         self._turn += 1
-        ids = self._library.ids(self.which)
+        if self.source is not None and self.source.query is not None:
+            self.search_wanted.emit()
+        else:
+            self._list(self._library.ids(self.which))
+
+    def show_found(self, source: Source, ids: array[int]) -> None:
+        """Show what a search found."""
+        self.source = source
+        self._turn += 1
+        self._list(ids)
+
+    def _list(self, ids: array[int]) -> None:
         self._articles.show_ids(ids, one_paper=self.which.newspaper_id is not None)
         if self.current is not None:
             self._articles.table.select(self.current.id, quietly=True)
@@ -78,6 +96,9 @@ class Desk(QObject):
 
     def renew(self, gone: set[int]) -> None:
         """The library has changed: what is listed stays listed, new articles come in."""
+        if self.source is not None and self.source.query is not None:
+            self.search_renewed.emit(gone)
+            return
         which, turn = self.which, self._turn
         self._bridge.ask(
             lambda: self._library.ids(which),
@@ -189,13 +210,28 @@ class Desk(QObject):
 
     def mark_all_read(self, source: Source | None = None) -> None:
         """Mark a whole list read, by default the one shown."""
-        if source is not None:
+        if (found := source or self.source) is not None and found.query is not None:
+            self._mark_found_read(found, found.query)
+        elif source is not None:
             self._bridge.mark_all_read(source.which, source.title)
         elif self.source is not None and self._articles.model.ids:
             # What arrived above since the list was shown has not been seen, so it stays unread.
             top = self._articles.model.row_at(0)
             seen = self._library.cursor(top) if top is not None else None
             self._bridge.mark_all_read(self.source.which, self.source.title, seen)
+
+    def _mark_found_read(self, source: Source, query: str) -> None:
+        """What is listed of a search, or all that one finds which is not shown."""
+        listed = list(self._articles.model.ids) if source is self.source else None
+
+        def mark() -> Marked:
+            wanted = listed or self._library.search(query, limit=MOST_FOUND).ids
+            unread = set(self._library.ids(Filter(unread=True)))
+            return self._library.mark([one for one in wanted if one in unread], read=True)
+
+        self._bridge.ask(
+            mark, lambda done: self._bridge.marked.emit(MarkDone(done, many=source.title))
+        )
 
     def open_in_browser(self, row: Row | None = None) -> None:
         """Hand the article's address to the browser."""

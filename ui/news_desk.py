@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import events
 from reader.errors import NoNetwork, PotrikaError
-from reader.store.rows import Counts, Marked
+from reader.store.rows import Counts
 from ui import times
 from ui.bridge import Bridge, MarkDone
 from ui.desk import Desk
-from ui.sources import Source, sources_of
+from ui.sources import Source, sources_of, with_searches
 from ui.status_line import Going
 from ui.wording import fault_sentence, say
 
@@ -38,7 +40,8 @@ class NewsDesk(QObject):
         self._desk = desk
         self.going = Going()
         self._unreached: list[datetime | None] = []
-        self._undo: list[Marked] = []
+        self._undo: list[Callable[[], None]] = []
+        self.searches: Callable[[], list[Source]] = list  # those that the reader keeps
         self._updated: set[int] = set()
         self._removed: set[int] = set()
         self._gather = QTimer(self)
@@ -63,7 +66,7 @@ class NewsDesk(QObject):
         self._unreached = [
             section.failed_since for section in sections if section.fault == NoNetwork.code
         ]
-        found = sources_of(papers, counts) if papers else []
+        found = with_searches(sources_of(papers, counts), self.searches()) if papers else []
         self.sources_changed.emit(found, counts)
         self.going_changed.emit(self.going)
         return found
@@ -123,20 +126,25 @@ class NewsDesk(QObject):
         if done.undone:
             self.told.emit(say("Taken back"), False)
         elif done.many is not None and ids:
-            self._undo.append(done.marked)
-            self.told.emit(say("{list}: {n} marked as read", list=done.many, n=len(ids)), True)
+            told = say("{list}: {n} marked as read", list=done.many, n=len(ids))
+            self.offer_undo(told, partial(self._bridge.undo, done.marked))
         elif done.many is not None:
             self.told.emit(say("Everything is read"), False)
 
+    def offer_undo(self, told: str, way_back: Callable[[], None]) -> None:
+        """Say what was done, with the way back."""
+        self._undo.append(way_back)
+        self.told.emit(told, True)
+
     @property
     def can_undo(self) -> bool:
-        """Whether a marking of many can be taken back."""
+        """Whether there is something to take back."""
         return bool(self._undo)
 
     def undo(self) -> None:
-        """Take the last marking of many back."""
+        """Take the last thing back that can be taken back."""
         if self._undo:
-            self._bridge.undo(self._undo.pop())
+            self._undo.pop()()
 
     def _failed(self, fault: PotrikaError) -> None:
         told = fault_sentence(fault.code, fault.values)

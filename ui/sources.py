@@ -12,7 +12,8 @@ from ui.wording import fault_sentence, language, say
 class Source:
     """A list that can be shown. `key` names it across restarts. `level` is 0 for the reader's own
     lists, 1 for a newspaper, 2 for a section. `count` is what stands beside it, 0 for nothing,
-    and `fault` the sentence that says why it could not be brought up to date."""
+    and `fault` the sentence that says why it could not be brought up to date. Where `query` is
+    set the list is what that search finds, whatever `which` says."""
 
     key: str
     title: str
@@ -23,6 +24,7 @@ class Source:
     fault: str | None = None
     paper: str | None = None
     failed: bool = False
+    query: str | None = None
 
 
 def sources_of(papers: list[Subscription], counts: Counts) -> list[Source]:
@@ -36,6 +38,12 @@ def sources_of(papers: list[Subscription], counts: Counts) -> list[Source]:
     for paper in papers:
         found += _paper(paper, counts)
     return found
+
+
+def with_searches(sources: list[Source], searches: list[Source]) -> list[Source]:
+    """The first pane with the searches that the reader keeps, below their own lists."""
+    own = sum(source.level == 0 for source in sources)
+    return [*sources[:own], *searches, *sources[own:]]
 
 
 def _paper(paper: Subscription, counts: Counts) -> list[Source]:
