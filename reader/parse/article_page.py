@@ -17,9 +17,10 @@ from reader.parse.body import Body, find_body, weight_of
 from reader.parse.decode import decode
 from reader.parse.heads import Head, head_of
 from reader.parse.html_blocks import Line, blocks_from, flatten_layout, fold_captions
-from reader.parse.items import Item, Kind, Page, read_page
+from reader.parse.items import Item, Kind, Page
 from reader.parse.metadata import Metadata, metadata_of
 from reader.parse.moments import moment_of
+from reader.parse.page_reader import read_page
 from reader.parse.pictures import same_picture
 from reader.parse.prune import Pruner, take_signoff
 from reader.parse.results import ArticlePage

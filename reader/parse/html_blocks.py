@@ -16,8 +16,9 @@ from reader.article import (
     Runs,
     Table,
 )  # fmt: skip
-from reader.parse.items import Item, Kind, Page, read_page
+from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
+from reader.parse.page_reader import read_page
 from reader.parse.pictures import same_picture, with_caption
 from reader.parse.related import related_of
 from reader.parse.tree import parse_fragment
