@@ -34,6 +34,8 @@ class Actions(QObject):
         self.next = make(say("Next article"), "J")
         self.previous = make(say("Previous article"), "K")
         self.back = make(say("Back"), "Alt+Left", "Backspace", icon="arrow-left")
+        self.forward = make(say("Forward"), "Alt+Right", icon="arrow-right")
+        self.enlarge = make(say("Enlarge picture"), "Z")
         self.toggle_read = make(say("Mark as unread"), "M")
         self.star = make(say("Star"), "S", icon="star")
         self.later = make(say("Read later"), "L", icon="bookmark")
@@ -51,6 +53,7 @@ class Actions(QObject):
         self.themes = self._themes()
         self.undo.setEnabled(False)
         self.back.setVisible(False)
+        self.forward.setVisible(False)
         self.enable_article(False)
         look.changed.connect(self._draw_icons)
         self._draw_icons()
@@ -128,13 +131,17 @@ class Actions(QObject):
             (
                 say("Go"),
                 (
-                    *(self.read_on, self.next_unread, self.next, self.previous, self.back, None),
+                    *(self.read_on, self.next_unread, self.next, self.previous),
+                    *(self.back, self.forward, None),
                     *(self.to_list, self.next_pane, self.previous_pane),
                 ),
             ),
             (
                 say("Article"),
-                (self.toggle_read, self.star, self.later, None, self.browser, self.copy_link),
+                (
+                    *(self.toggle_read, self.star, self.later, None),
+                    *(self.enlarge, self.browser, self.copy_link),
+                ),
             ),
             (say("View"), (self.newspapers, None, *self.themes)),
         )

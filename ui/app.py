@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _SAVE_MS = 1500
 _SETTLE_MS = 400
 _LONGEST_WAIT_MS = 90_000
+_LOOK_AGAIN_MS = 50
+_PICTURES_MS = 10_000
 
 
 def application() -> QApplication:
@@ -134,8 +137,13 @@ def _picture(
         QTimer.singleShot(_SETTLE_MS, write)
 
     def write() -> None:
+        window.grab()  # what is drawn has its pictures read
+        if not window.bridge.all_answered and time.monotonic() < at_last:
+            QTimer.singleShot(_LOOK_AGAIN_MS, write)
+            return
         app.exit(0 if window.grab().save(str(file), "PNG") else 1)
 
+    at_last = time.monotonic() + (_LONGEST_WAIT_MS + _PICTURES_MS) / 1000
     settle.timeout.connect(take)
     if window.bridge.sync():
         window.bridge.sync_ended.connect(settle.start)

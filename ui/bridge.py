@@ -83,6 +83,7 @@ class Bridge(QObject):
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._marks = threading.Thread(target=self._mark_loop, name="marks", daemon=True)
         self._marks.start()
+        self._open_questions = 0
         self._questions: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._reads = threading.Thread(target=self._read_loop, name="reads", daemon=True)
         self._reads.start()
@@ -228,11 +229,23 @@ class Bridge(QObject):
         with what it found in the window's thread, and not at all if the library cannot say."""
 
         def find() -> None:
-            found = question()
-            if not self._closed:
-                self._cross.emit(partial(answer, found))
+            try:
+                found = question()
+                if not self._closed:
+                    self._cross.emit(partial(answer, found))
+            finally:
+                self._cross_over(self._answered)
 
+        self._open_questions += 1
         self._questions.put(find)
+
+    @property
+    def all_answered(self) -> bool:
+        """Whether no long read is under way."""
+        return self._open_questions == 0
+
+    def _answered(self) -> None:
+        self._open_questions -= 1
 
     def _read_loop(self) -> None:
         while (find := self._questions.get()) is not None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from reader.article import Article
+from reader.article import Article, Completeness
 from reader.errors import LibraryFault, NoSuchArticle
 from reader.store.rows import Filter, Marked, Row
 from ui.article_list import ArticleList
@@ -31,7 +31,8 @@ class Desk(QObject):
     its marks, `list_changed` after each change of the list, `gone` where an article is no longer
     there, `nothing_unread` where the list holds no unread article to go to. `search_wanted` asks
     for what the source's search finds, `search_renewed` for the same after the library has changed,
-    with the ids that are gone; `show_found` is the answer.
+    with the ids that are gone; `show_found` is the answer. `outside_wanted` comes with an address
+    that is not kept, which is the browser's.
     """
 
     article_changed = Signal()
@@ -39,6 +40,7 @@ class Desk(QObject):
     list_changed = Signal()
     gone = Signal()
     nothing_unread = Signal()
+    outside_wanted = Signal(str)
     search_wanted = Signal()
     search_renewed = Signal(object)
 
@@ -54,6 +56,7 @@ class Desk(QObject):
         self.marks_read = True
         self.current: Row | None = None
         self._visited: list[int] = []
+        self._ahead: list[int] = []
         articles.table.picked.connect(self.open)
         view.link_wanted.connect(self.follow)
 
@@ -117,6 +120,7 @@ class Desk(QObject):
         """Show an article and mark it read."""
         if remember and self.current is not None and self.current.id != article_id:
             self._visited = [*self._visited[-_BACK:], self.current.id]
+            self._ahead.clear()
         try:
             row, article = self._library.row(article_id), self._library.article(article_id)
         except NoSuchArticle:
@@ -130,7 +134,7 @@ class Desk(QObject):
 
     def _show(self, row: Row, article: Article) -> None:
         self.current = row
-        self._view.show_article(article, row.completeness)
+        self._view.show_article(article, row.completeness, self._library.pictures(row.id))
         self.article_changed.emit()
 
     def refresh_article(self) -> None:
@@ -140,16 +144,18 @@ class Desk(QObject):
         try:
             self.current = self._library.row(self.current.id)
             article = self._library.article(self.current.id)
+            known = self._library.pictures(self.current.id)
         except NoSuchArticle:
             return  # what is on the screen can still be read
-        self._view.renew(article, self.current.completeness)
+        self._view.renew(article, self.current.completeness, known)
         self.article_changed.emit()
 
     def follow(self, url: str) -> None:
         """A link: inside the program where the story is kept, else in the browser."""
         known = self._library.find(url)
-        if known is None:
-            self._bridge.open_in_browser(url)
+        row = self.row(known) if known is not None else None
+        if known is None or row is None or row.completeness <= Completeness.HEADLINE:
+            self.outside_wanted.emit(url)
             return
         self._articles.table.select(known, quietly=True)
         self.open(known)
@@ -161,10 +167,24 @@ class Desk(QObject):
 
     def back(self) -> None:
         """The article that was shown before."""
-        if self._visited:
-            earlier = self._visited.pop()
-            self._articles.table.select(earlier, quietly=True)
-            self.open(earlier, remember=False)
+        self._go(self._visited, self._ahead)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether the reader has gone back from an article."""
+        return bool(self._ahead)
+
+    def forward(self) -> None:
+        """The article from which the reader went back."""
+        self._go(self._ahead, self._visited)
+
+    def _go(self, there: list[int], here: list[int]) -> None:
+        if there:
+            if self.current is not None:
+                here.append(self.current.id)
+            article = there.pop()
+            self._articles.table.select(article, quietly=True)
+            self.open(article, remember=False)
 
     # --- going through the list --------------------------------------------------------------
 

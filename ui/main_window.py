@@ -22,6 +22,8 @@ from ui.folds import Folds
 from ui.nameplate import Nameplate
 from ui.news_desk import NewsDesk
 from ui.newspapers_pane import NewspapersPane
+from ui.picture_way import PictureWay
+from ui.pictures import Pictures
 from ui.progress_line import ProgressLine
 from ui.sources import Source
 from ui.state import WindowState
@@ -46,18 +48,24 @@ class MainWindow(QWidget):
         self.look = look
         self.actions_ = Actions(self, look)
         actions = self.actions_
-        self.nameplate = Nameplate(look, [actions.newspapers, actions.back], [actions.sync])
+        left = [actions.newspapers, actions.back, actions.forward]
+        self.nameplate = Nameplate(look, left, [actions.sync])
         self.progress = ProgressLine(look)
         self.newspapers = NewspapersPane(look)
+        self.pictures = Pictures(bridge)
         model = ArticleListModel(bridge.library.rows)
-        self.articles = ArticleList(look, model, [actions.unread_only, actions.all_read])
-        self.view = ArticleView(look)
+        of_list = [actions.unread_only, actions.all_read]
+        self.articles = ArticleList(look, model, of_list, self.pictures)
+        self.view = ArticleView(look, self.pictures)
         self.no_article = EmptyState(look)
         self.status = StatusLine()
         self.desk = Desk(bridge, self.articles, self.view)
         self.news = NewsDesk(bridge, self.desk)
         self._lay_out()
         self.undo_bar = UndoBar(self)
+        self.picture_way = PictureWay(
+            self, look, self.pictures, self.articles, self.view, actions
+        )
         self.folds = Folds(self.newspapers, self.articles, self.third, self.actions_.newspapers)
         self._waits_for_news = False
         self._connect()
@@ -94,6 +102,7 @@ class MainWindow(QWidget):
             (actions.next, lambda: desk.step(1)),
             (actions.previous, lambda: desk.step(-1)),
             (actions.back, desk.back),
+            (actions.forward, desk.forward),
             (actions.toggle_read, lambda: desk.toggle("read")),
             (actions.star, lambda: desk.toggle("starred")),
             (actions.later, lambda: desk.toggle("later")),
@@ -122,6 +131,7 @@ class MainWindow(QWidget):
         news.sources_changed.connect(self._sources_changed)
         news.going_changed.connect(self._going_changed)
         news.rows_changed.connect(self.articles.model.refresh)
+        self.picture_way.listen(news, [self.view, self.articles.table, self.newspapers])
         news.told.connect(self._told)
         self.look.changed.connect(self.update)
         self._minute = QTimer(self)
@@ -218,6 +228,7 @@ class MainWindow(QWidget):
         self.third.setCurrentWidget(self.view)
         actions.enable_article(row is not None)
         actions.back.setVisible(self.desk.can_go_back)
+        actions.forward.setVisible(self.desk.can_go_forward)
         if row is not None:
             marks = (actions.toggle_read, actions.star, actions.later)
             for action, name in zip(marks, mark_names(row), strict=True):

@@ -26,12 +26,14 @@ class NewsDesk(QObject):
     articles repaints the list a few times a second and no more.
 
     `sources_changed` carries new Sources and Counts, `going_changed` the Going, `rows_changed`
-    ids whose rows look different, `told` a sentence for the undo bar and whether it can be undone.
+    ids whose rows look different, `pictures_came` those whose pictures have come, `told` a sentence
+    for the undo bar and whether it can be undone.
     """
 
     sources_changed = Signal(list, object)
     going_changed = Signal(object)
     rows_changed = Signal(object)
+    pictures_came = Signal(object)
     told = Signal(str, bool)
 
     def __init__(self, bridge: Bridge, desk: Desk) -> None:
@@ -43,11 +45,14 @@ class NewsDesk(QObject):
         self._undo: list[Callable[[], None]] = []
         self.searches: Callable[[], list[Source]] = list  # those that the reader keeps
         self._updated: set[int] = set()
+        self._pictured: set[int] = set()
+        self._articles_came = False
         self._removed: set[int] = set()
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self._arrived)
+        desk.outside_wanted.connect(self.ask_browser)
         bridge.happened.connect(self._happened)
         bridge.marked.connect(self._marked)
         bridge.failed.connect(self._failed)
@@ -86,9 +91,15 @@ class NewsDesk(QObject):
                 self._updated.update(updated)
                 self._removed.update(removed)
                 if new or updated or removed or joined:
+                    self._articles_came = True
                     self._later()
                 return
+            case events.PictureArrived(article_ids=ids):
+                self._pictured.update(ids)
+                self._later()
+                return
             case events.SectionFailed() | events.SyncFinished():
+                self._articles_came = True
                 self._later()
         self.going_changed.emit(going)
 
@@ -102,18 +113,33 @@ class NewsDesk(QObject):
             self._gather.start()
 
     def _arrived(self) -> None:
-        updated, removed = self._updated, self._removed
-        self._updated, self._removed = set(), set()
-        self.refresh_sources()
-        self._desk.renew(removed)
+        updated, removed, pictured = self._updated, self._removed, self._pictured
+        self._updated, self._removed, self._pictured = set(), set(), set()
+        if self._articles_came:
+            self._articles_came = False
+            self.refresh_sources()
+            self._desk.renew(removed)
+        if pictured:
+            self.pictures_came.emit(pictured)
         current = self._desk.current
-        if current is not None and current.id in updated:
+        if current is not None and current.id in updated | pictured:
             self._desk.refresh_article()
 
     def _sync_ended(self) -> None:
         self.going.syncing = False
         self._gather.stop()
+        self._articles_came = True
         self._arrived()
+
+    # --- links to elsewhere ------------------------------------------------------------------
+
+    def ask_browser(self, url: str) -> None:
+        """Hand an address to the browser; offline the reader is told why it may show nothing."""
+        opened = self._bridge.open_in_browser(url)
+        if self.going.offline_since is not None:
+            self.told.emit(say("You are offline, and this page is not kept here"), False)
+        elif not opened:
+            self.told.emit(say("This link cannot be opened"), False)
 
     # --- marks -------------------------------------------------------------------------------
 

@@ -357,5 +357,21 @@
         <source>Not synced yet</source>
         <translation>এখনো হালনাগাদ হয়নি</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>সামনে যান</translation>
+    </message>
+    <message>
+        <source>Enlarge picture</source>
+        <translation>ছবি বড় করে দেখুন</translation>
+    </message>
+    <message>
+        <source>You are offline, and this page is not kept here</source>
+        <translation>ইন্টারনেট সংযোগ নেই, আর এ পাতাটি এখানে জমা নেই</translation>
+    </message>
+    <message>
+        <source>This link cannot be opened</source>
+        <translation>লিংকটি খোলা যাচ্ছে না</translation>
+    </message>
 </context>
 </TS>

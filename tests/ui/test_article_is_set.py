@@ -91,7 +91,7 @@ def test_a_click_on_a_card_follows_its_link(view: ArticleView, qtbot: QtBot) -> 
 def test_ornaments_lie_behind_the_blocks_they_belong_to(view: ArticleView) -> None:
     document = view.document()
     first = {o.kind: document.findBlockByNumber(o.first).text() for o in view._ornaments}
-    assert first[Kind.PICTURE] == "ঘাটে ভিড় · শাপলা"
+    assert first[Kind.MISSING] == "ঘাটে ভিড় · শাপলা"
     assert first[Kind.QUOTE] == "আমরা পারব, এই বিশ্বাসটুকুই ছিল।"
     assert first[Kind.CARD] == "আরও পড়ুন"
 
