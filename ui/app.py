@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.identity import APP_ID
 from ui.bridge import Bridge, StartSync
 from ui.display import draw_without_display
 from ui.fonts import LIST, load_fonts, sans
@@ -36,8 +37,9 @@ def application() -> QApplication:
     if isinstance(known, QApplication):
         return known
     made = QApplication(sys.argv[:1])
-    made.setApplicationName("potrika")
-    made.setDesktopFileName("potrika")
+    # X11 takes the class of the first window from this name; run() then makes it readable.
+    made.setApplicationName(APP_ID)
+    made.setDesktopFileName(APP_ID)
     made.setStyle("Fusion")
     load_fonts()
     made.setFont(sans(LIST))
@@ -83,6 +85,7 @@ def run(
             return _picture(app, window, state, screenshot, select)
         window.open(state, select)
         window.show()
+        app.setApplicationName("Potrika")  # what a screen reader calls it
         saver = _keep_state(window, profile, state)
         QTimer.singleShot(0, bridge.sync_due)
         status = app.exec()
