@@ -18,6 +18,7 @@ from reader.parse.decode import decode
 from reader.parse.heads import Head, head_of
 from reader.parse.html_blocks import Line, blocks_from, flatten_layout, fold_captions
 from reader.parse.items import Item, Kind, Page
+from reader.parse.labels import Trait
 from reader.parse.metadata import Metadata, metadata_of
 from reader.parse.moments import moment_of
 from reader.parse.page_reader import read_page
@@ -61,7 +62,9 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     blocks = _or_stated(blocks, root, metadata, base)
     if not head.headline or length_of(blocks) < _LEAST:
         raise NoArticle(host=host_of(url))
-    article = _article(url, paper, metadata, head, blocks, lead, signoff, hints, now)
+    article = _article(
+        url, paper, metadata, head, blocks, lead, signoff, hints, now, _topics(page, head)
+    )
     return ArticlePage(
         article=article,
         next_page=metadata.next_page or None,
@@ -133,6 +136,19 @@ def _or_stated(
     return stated if length_of(stated) > 2 * shown else blocks
 
 
+def _topics(page: Page, head: Head) -> tuple[str, ...]:
+    """The topics that the page shows: short links in elements that are named so."""
+    found: dict[str, None] = {}
+    for item in page.items[max(head.at, 0) :]:
+        node = item.node
+        for _ in range(3):
+            if node >= 0 and page.traits[node] & Trait.TOPICS and item.length:
+                found.update((piece[0].strip(" ,#"), None) for piece in item.pieces if piece[3])
+                break
+            node = page.parents[node] if node >= 0 else -1
+    return tuple(topic for topic in found if 1 < len(topic) <= 40)[:12]
+
+
 def _hinted(page: Page, hints: Hints) -> tuple[int | None, frozenset[int]]:
     """The node that the newspaper's hints name as the body, and those that they drop."""
     dropped = frozenset(node for selector in hints.drop for node in nodes_matching(page, selector))
@@ -168,6 +184,7 @@ def _article(
     signoff: str | None,
     hints: Hints,
     now: datetime,
+    topics: tuple[str, ...],
 ) -> Article:
     related = tuple(block for block in blocks if isinstance(block, RelatedLink))
     return Article(
@@ -186,7 +203,7 @@ def _article(
         blocks=blocks,
         related=related,
         signoff=signoff,
-        topics=metadata.topics,
+        topics=metadata.topics or topics,
         language=metadata.language or None,
         paywalled=metadata.paywalled,
     )
