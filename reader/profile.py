@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
 
+from reader.identity import is_packaged
 from reader.newspapers import Newspaper, newspaper
 from reader.store.library import Library
 
 FIRST_NEWSPAPER = "sunnews"
+PORTABLE = "potrika-profile"
+"""A folder of this name beside the installed program is used: on a USB stick both move along."""
 
 
 def default_folder() -> Path:
-    """POTRIKA_PROFILE if it is set, else the system's folder for a user's application data."""
-    named = os.environ.get("POTRIKA_PROFILE")
-    return Path(named) if named else Path(platformdirs.user_data_dir("potrika", appauthor=False))
+    """POTRIKA_PROFILE if it is set, else the folder beside the program if there is one, else the
+    system's folder for a user's application data."""
+    if named := os.environ.get("POTRIKA_PROFILE"):
+        return Path(named)
+    if is_packaged():
+        beside = _program_folder() / PORTABLE
+        if beside.is_dir():
+            return beside
+    return Path(platformdirs.user_data_dir("potrika", appauthor=False))
+
+
+def _program_folder() -> Path:
+    """Where the packaged program lies, as its user sees it."""
+    program = Path(sys.executable).resolve()
+    if program.parent.name == "MacOS" and program.parent.parent.name == "Contents":
+        # A Mac shows Potrika.app as one thing: beside it is outside of it.
+        return program.parents[3]
+    return program.parent
 
 
 def open_library(folder: Path, first: Newspaper | None = None) -> Library:

@@ -160,7 +160,7 @@ def test_packages_that_do_not_come_end_the_command(machine: Machine) -> None:
     assert not machine.calls("python")
 
 
-@pytest.mark.parametrize("arguments", [("nonsense",), ("bench",), ("bench", "none"), ("package",)])
+@pytest.mark.parametrize("arguments", [("nonsense",), ("bench",), ("bench", "none")])
 def test_wrong_use_has_status_2(machine: Machine, arguments: tuple[str, ...]) -> None:
     result = machine.run(*arguments)
     assert result.returncode == 2
@@ -178,6 +178,17 @@ def test_a_benchmark_runs_by_its_name(machine: Machine) -> None:
     (machine.root / "benchmarks/lists.py").touch()
     assert machine.run("bench", "lists", "--rows", "9").returncode == 0
     assert machine.calls("python") == ["python -m benchmarks.lists --rows 9"]
+
+
+def test_packages_are_built_with_nothing_but_the_program_and_its_packager(machine: Machine) -> None:
+    for tool in ("git", "strip", "objcopy", "xz", "desktop-file-validate", "appstreamcli"):
+        machine.program(tool)
+    machine.program("lintian")
+    machine.program("python", folder=machine.root / "build" / "venv" / "bin")
+    assert machine.run("package", "--as-is").returncode == 0
+    (sync,) = [call for call in machine.calls("uv") if call.startswith("uv sync")]
+    assert "--exact --no-dev --group package" in sync
+    assert machine.calls("python") == [f"python {machine.root}/packaging/package.py --as-is"]
 
 
 JUNIT = '<testsuites><testsuite tests="{tests}" skipped="{skipped}"/></testsuites>'

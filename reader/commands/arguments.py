@@ -9,9 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from reader import __version__
+from reader.identity import is_packaged, this_build
 from reader.wording import say
-
 
 _EXCLUDED = re.compile("-[^-].")
 
@@ -96,11 +95,11 @@ def build_parser() -> argparse.ArgumentParser:
     )
 
     parser = _Parser(
-        prog="main.py",
+        prog="potrika" if is_packaged() else "main.py",
         description=say("Bangla newspapers, whole and offline. Without a verb the window opens."),
         parents=[shared],
     )
-    parser.add_argument("--version", action="version", version=f"Potrika {__version__}")
+    parser.add_argument("--version", action="version", version=f"Potrika {this_build()}")
     parser.add_argument(
         "--screenshot",
         type=Path,
