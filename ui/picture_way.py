@@ -78,4 +78,4 @@ def _enlarged(plate: Plate) -> Enlarged:
     picture, row = plate.picture, plate.row
     assert row.path is not None  # noqa: S101 - only those that are kept are enlarged
     told = " · ".join(part for part in (picture.caption or picture.alt, picture.credit) if part)
-    return Enlarged(row.path, plate.width, plate.height, told, row.colour or "#808080")
+    return Enlarged(row.path, plate.width, plate.height, told, row.colour)

@@ -32,7 +32,7 @@ class Enlarged:
     width: int
     height: int
     caption: str
-    colour: str
+    colour: str | None
 
 
 class PictureZoom(QWidget):
@@ -141,7 +141,7 @@ class PictureZoom(QWidget):
             painter.drawImage(place.topLeft(), image)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(shown.colour))
+            painter.setBrush(QColor(shown.colour or theme.card))
             painter.drawRoundedRect(place, RADIUS, RADIUS)
         if caption is not None:
             painter.setPen(QColor(theme.quiet))
