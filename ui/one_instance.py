@@ -1,0 +1,104 @@
+"""One window a profile: whoever comes second asks the first to come to the front.
+
+A lock file says who has the window; it belongs to a process and is stale once that is gone. The
+second start talks to the first through a local socket that only the same user may use. Commands
+of the terminal need no window and work beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from reader.errors import LibraryInUse
+
+LOCK = "window.lock"
+_ANSWER = b"shown\n"
+_WAIT_MS = 3000
+_LONGEST = 65_536
+
+
+class OneInstance(QObject):
+    """Held while the window is open. `asked` carries the files and addresses that a second start
+    was given, none where it only wants the window."""
+
+    asked = Signal(list)
+
+    def __init__(self, lock: QLockFile, name: str) -> None:
+        super().__init__()
+        self._lock = lock
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        # We hold the lock, so a socket of this name is what a killed window left.
+        QLocalServer.removeServer(name)
+        self._server.listen(name)
+        self._server.newConnection.connect(self._someone_came)
+
+    def close(self) -> None:
+        """Let another window have the profile."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _someone_came(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda one=socket: self._read(one))
+            socket.disconnected.connect(socket.deleteLater)
+            if socket.canReadLine():
+                self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > _LONGEST:
+                socket.abort()
+            return
+        line = bytes(socket.readLine().data())
+        socket.write(_ANSWER)
+        socket.flush()
+        socket.disconnectFromServer()
+        try:
+            opened = json.loads(line)
+        except ValueError:
+            return
+        if isinstance(opened, list):
+            self.asked.emit([one for one in opened if isinstance(one, str)])
+
+
+def claim(profile: Path, opened: Sequence[str] = ()) -> OneInstance | None:
+    """The right to open the window of a profile; None where one is open, which was asked to come
+    to the front with `opened`. Raises LibraryInUse where it does not answer."""
+    profile.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(profile / LOCK))
+    lock.setStaleLockTime(0)
+    name = _name(profile)
+    until = time.monotonic() + _WAIT_MS / 1000
+    while True:
+        if lock.tryLock(0):
+            return OneInstance(lock, name)
+        if _ask(name, opened):
+            return None
+        # Perhaps it is on its way in or out.
+        if time.monotonic() > until:
+            raise LibraryInUse
+        time.sleep(0.05)
+
+
+def _name(profile: Path) -> str:
+    return f"potrika-{hashlib.sha256(str(profile.resolve()).encode()).hexdigest()[:20]}"
+
+
+def _ask(name: str, opened: Sequence[str]) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(_WAIT_MS):
+        return False
+    socket.write(json.dumps(list(opened)).encode() + b"\n")
+    socket.waitForBytesWritten(_WAIT_MS)
+    answered = socket.waitForReadyRead(_WAIT_MS) and bytes(socket.readAll().data()) == _ANSWER
+    socket.close()
+    return answered
