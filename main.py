@@ -58,12 +58,15 @@ class _Desk:
 
 
 def _command(args: argparse.Namespace, desk: _Desk) -> int:
-    from reader.commands import exporting, extracting, keeping, listing, moving, searching
+    from reader.commands import exporting, extracting, keeping, listing, moving, searching, space
+    from reader.settings import SettingsFile
 
     if args.verb == "extract":
         return extracting.extract(args)
     if args.verb == "restore":
         return moving.restore(desk.folder, args)
+    if args.verb == "space":
+        return space.space(desk.library(), args, SettingsFile(desk.folder))
     verbs = {
         "sync": keeping.sync,
         "subscribe": keeping.subscribe,

@@ -37,6 +37,11 @@ def tune(
         _set(connection, section_id, column, value)
 
 
+def choose_days(connection: Connection, wanted: str, days: int | None) -> None:
+    """How many days a newspaper's or section's articles are kept; None for what holds for all."""
+    _set(connection, wanted, "days", days)
+
+
 def reorder(connection: Connection, ids: Sequence[str]) -> None:
     """Puts newspapers, or sections of one newspaper, into this order; those that are not named
     follow in the order they had. Raises NoSuchSection, having changed nothing."""

@@ -1,7 +1,11 @@
-"""What becomes of articles whose section is no longer subscribed."""
+"""How articles go: those whose section is no longer subscribed, and those kept long enough."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
+from reader.store import codec
 from reader.store.connection import Connection
 
 
@@ -48,6 +52,17 @@ def clear_away(connection: Connection, limit: int) -> int:
             (article,),
         )
     return len(articles)
+
+
+def let_go(connection: Connection, articles: Sequence[int], now: datetime) -> None:
+    """Deletes articles that are kept long enough. Their statuses stay, and while their lists
+    still name them they do not come back (space.py)."""
+    for article in articles:
+        connection.run(
+            "INSERT OR REPLACE INTO let_go SELECT key, newspaper, ? FROM article WHERE id = ?",
+            (codec.to_ms(now), article),
+        )
+        connection.run("DELETE FROM article WHERE id = ?", (article,))
 
 
 def _in_former_sections(connection: Connection, limit: int) -> list[int]:

@@ -28,6 +28,7 @@ from reader.store.keys import add_alias, article_under, story_of
 from reader.store.links import adopt, link
 from reader.store.noticing import Said, columns_of, news_of
 from reader.store.rows import Arrived
+from reader.store.space import was_let_go
 
 _GUID_CHARACTERS = 6
 
@@ -122,6 +123,9 @@ def put(
         found = article_under(connection, key)
         if found is None and guid is not None:
             found = _by_guid(connection, key, guid)
+        if found is None and _stays_gone(connection, place, key, now):
+            brought.unchanged += 1
+            continue
         if found is None:
             found = _add(connection, place, entry, key, guid, now, brought)
         elif adopt(connection, found, place.section_id, entry, guid):
@@ -133,6 +137,12 @@ def put(
             _update(connection, place, entry, found, guid, now, brought)
         brought.order.append(found)
     return brought
+
+
+def _stays_gone(connection: Connection, place: Place, key: bytes, now: datetime) -> bool:
+    """Whether a story was let go of that its list still names. A side list brings it back: it
+    shows what is read just now."""
+    return not place.is_list and was_let_go(connection, story_of(connection, key), now)
 
 
 def arrange(connection: Connection, section_id: str, order: Sequence[int]) -> None:

@@ -42,7 +42,6 @@ from reader.store import validators as validator_table
 from reader.store.codec import utcnow
 from reader.store.connection import Connection, Files, Readers
 from reader.store.packing import Packed
-from reader.store.picture_library import PictureLibrary
 from reader.store.presence import Presence
 from reader.store.rows import (
     Arranged,
@@ -60,6 +59,7 @@ from reader.store.rows import (
     Subscription,
     Wanted,
 )
+from reader.store.space_library import SpaceLibrary
 from reader.store.startup import Opening
 from reader.store.writer import Writer
 
@@ -67,7 +67,7 @@ from reader.store.writer import Writer
 _CHUNK = 20
 
 
-class Library(PictureLibrary):
+class Library(SpaceLibrary):
     """What is kept on disk. `is_new` tells that nothing was ever subscribed here; `mended` lists
     what was found broken when it was opened, and what became of it."""
 

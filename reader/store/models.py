@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from peewee import BlobField, FloatField, IntegerField, Model, TextField
 
-from reader.store import models_pictures, models_stories
+from reader.store import models_pictures, models_space, models_stories
 
 # --- marks.sqlite -----------------------------------------------------------------------------
 
@@ -303,6 +303,7 @@ MARKS = (
     Choice,
     SavedSearch,
     *models_pictures.MARKS,
+    *models_space.MARKS,
 )
 CACHE = (
     CacheMeta,
@@ -317,4 +318,5 @@ CACHE = (
     SearchDue,
     *models_stories.CACHE,
     *models_pictures.CACHE,
+    *models_space.CACHE,
 )

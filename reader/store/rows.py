@@ -226,3 +226,12 @@ class Finding:
     file: str
     detail: str
     mended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long a newspaper's articles are kept: days, and how many of those that were read; None
+    for what holds for all."""
+
+    days: int | None = None
+    articles: int | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.store import schema_choices, schema_pictures, schema_stories
+from reader.store import schema_choices, schema_pictures, schema_space, schema_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +184,7 @@ MARKS_STEPS = (
     Step(1001, _MARKS_1001),
     Step(1002, schema_pictures.KEPT_PICTURES),
     Step(1003, schema_choices.CHOICES),
+    Step(1004, schema_space.KEEPING),
 )
 CACHE_STEPS = (
     Step(1000, _CACHE_1),
@@ -191,4 +192,5 @@ CACHE_STEPS = (
     Step(1002, schema_pictures.PICTURES),
     Step(1003, schema_pictures.RELATED),
     Step(1004, schema_stories.STORIES),
+    Step(1005, schema_space.LET_GO),
 )

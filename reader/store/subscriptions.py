@@ -273,6 +273,7 @@ _COPIED = {
         "subscribed",
     ),
     "choice": ("id", "name", "paused", "every", "at_most", "days"),
+    "keeping": ("id", "articles"),
 }  # fmt: skip
 
 

@@ -402,5 +402,33 @@
         <source>Contents</source>
         <translation>সূচি</translation>
     </message>
+    <message>
+        <source>{articles} articles let go, {megabytes} MB given back.</source>
+        <translation>{articles}টি খবর ছেড়ে দেওয়া হয়েছে, {megabytes} মেগাবাইট জায়গা ফেরত।</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>লেখা</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>ছবি</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>খোঁজার সূচি</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>তালিকা</translation>
+    </message>
+    <message>
+        <source>marks and kept articles</source>
+        <translation>চিহ্ন ও রেখে দেওয়া খবর</translation>
+    </message>
+    <message>
+        <source>in all, of {limit} MB</source>
+        <translation>মোট, সীমা {limit} মেগাবাইট</translation>
+    </message>
 </context>
 </TS>

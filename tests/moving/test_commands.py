@@ -73,9 +73,18 @@ def test_articles_are_taken_along(home: Path, tmp_path: Path) -> None:
         assert json.loads(done.stdout)["count"] == 1, done.stderr
     assert zipfile.ZipFile(tmp_path / "starred.epub").testzip() is None
     assert "মেলার 3 দিনে" in (tmp_path / "starred.text").read_text("utf-8")
-    done = potrika("--profile", home, "export", "--text", tmp_path / "x", "--article", 99)
+    done = potrika("--profile", home, "export", "--text", tmp_path / "x", "--article", "99")
     assert done.returncode == 1
     assert not (tmp_path / "x").exists()
     done = potrika("--profile", home, "export", "--text", tmp_path / "no" / "x", "--starred")
     assert done.returncode == 1
     assert "লেখা যাচ্ছে না" in done.stderr
+
+
+def test_what_uses_the_disk_is_shown_and_tidied(home: Path) -> None:
+    record = lines(potrika("--profile", home, "space", "--json"))[0]
+    assert record["limit"] == 2_000_000_000
+    assert record["texts"] == record["newspapers"]["dinlipi"]["texts"] > 0
+    done = potrika("--profile", home, "space", "--tidy")
+    assert done.returncode == 0, done.stderr
+    assert "দিনলিপি" in done.stdout

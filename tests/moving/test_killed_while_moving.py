@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import random
 import signal
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from reader.store.library import Library
 from reader.store.restoring import restore
+from reader.store.rows import Filter, Retention
+from reader.store.space import Budget
 from tests.moving.houses import contents_of, copy_of, furnish, furnish_otherwise
-from tests.store.stories import NOW, Clock
+from tests.store.stories import HOME, NOW, Clock, entry
 
 _CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate"}
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -120,3 +124,37 @@ def test_a_backing_up_leaves_a_whole_file_or_none(
             assert contents_of(tmp_path / f"there-{step}") == expected
         step += 1
     assert step > 5
+
+
+def _tidy(folder: Path) -> None:
+    library = Library.open(folder, Clock())
+    library.tidy(NOW + timedelta(days=9), Budget(days=7))
+
+
+def test_a_tidying_takes_no_mark_and_leaves_nothing_half(
+    tmp_path: Path, context: multiprocessing.context.ForkServerContext
+) -> None:
+    folder = tmp_path / "home"
+    furnish(folder)
+    library = Library.open(folder, Clock())
+    library.put_entries("dinlipi/desh", [entry(n) for n in range(10, 400)], NOW)
+    library.close()
+    chance = random.Random(5)
+    for _ in range(6):
+        child = context.Process(target=_tidy, args=(folder,), daemon=True)
+        child.start()
+        child.join(chance.uniform(0.05, 0.4))
+        child.kill()
+        child.join()
+        library = Library.open(folder, Clock())
+        assert library.check() == []
+        library.close()
+    library = Library.open(folder, Clock())
+    library.tidy(NOW + timedelta(days=9), Budget(days=7))
+    kept = library.rows(library.ids(Filter()))
+    assert sorted(row.url for row in kept) == [f"{HOME}/desh/3", f"{HOME}/desh/4"]
+    library.retain("dinlipi", Retention(days=30))
+    back = library.put_entries("dinlipi/desh", [entry(n) for n in range(10)], NOW)
+    assert back.new == ()
+    assert sum(row.read for row in library.rows(library.ids(Filter()))) == 3
+    library.close()
