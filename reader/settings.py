@@ -89,10 +89,11 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 class SettingsFile:
-    """The settings of one profile. `settings` is what is in force."""
+    """The settings of one profile, or for this run alone where there is no folder. `settings` is
+    what is in force."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE
+    def __init__(self, folder: Path | None) -> None:
+        self._path = folder / FILE if folder is not None else None
         self._document, self.settings = self._read()
 
     def change(self, name: str, value: object) -> Settings:
@@ -118,6 +119,8 @@ class SettingsFile:
         return self.settings
 
     def _read(self) -> tuple[dict[str, Any], Settings]:
+        if self._path is None:
+            return {}, Settings()
         try:
             body = self._path.read_bytes()
         except OSError:
@@ -125,22 +128,25 @@ class SettingsFile:
         try:
             document = tomllib.loads(body.decode("utf-8-sig"))
         except (UnicodeDecodeError, tomllib.TOMLDecodeError):
-            self._keep_aside(body)
+            _keep_aside(self._path, body)
             return {}, Settings()
         fitting, wrong = _fitting(document)
         if wrong:
             _logger.warning("%s: not understood: %s", FILE, ", ".join(wrong))
-            self._keep_aside(body)
+            _keep_aside(self._path, body)
         return document, msgspec.convert(fitting, Settings)
 
-    def _keep_aside(self, body: bytes) -> None:
-        with contextlib.suppress(Fault), whole_file(self._path.with_name(BROKEN)) as file:
-            file.write(body)
-
     def _write(self) -> None:
+        if self._path is None:
+            return
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(self._path) as file:
             file.write(_HEAD + tomli_w.dumps(self._document).encode())
+
+
+def _keep_aside(path: Path, body: bytes) -> None:
+    with contextlib.suppress(Fault), whole_file(path.with_name(BROKEN)) as file:
+        file.write(body)
 
 
 def _table(value: object) -> dict[str, Any]:

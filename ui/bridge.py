@@ -23,6 +23,7 @@ from PySide6.QtGui import QDesktopServices
 from reader import events
 from reader.errors import Bug, PotrikaError
 from reader.store.rows import Cursor, Filter, Marked
+from ui.metered import is_metered
 from ui.sync_order import StartSync as StartSync
 from ui.sync_order import SyncOrder
 
@@ -78,6 +79,7 @@ class Bridge(QObject):
         self.interval = 30
         self.picture_limit: int | None = None
         self.syncs_by_itself = True
+        self.syncs_metered = True
         self._next: list[str] = []
         self._cancel = SyncOrder()
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -124,7 +126,9 @@ class Bridge(QObject):
             self._next += ids
 
     def _look_at_the_clock(self) -> None:
-        if self.syncs_by_itself and self.library.due_sections(datetime.now(UTC)):
+        if not self.syncs_by_itself or (is_metered() and not self.syncs_metered):
+            return
+        if self.library.due_sections(datetime.now(UTC)):
             self.sync_due()
 
     def _sync_next(self) -> None:
@@ -253,12 +257,15 @@ class Bridge(QObject):
 
     # --- newspapers --------------------------------------------------------------------------
 
-    def change(self, work: Callable[[Library], object]) -> None:
-        """Change subscriptions, one after the other; `subscriptions_changed` follows each."""
+    def change(self, work: Callable[[Library], object], sync: Sequence[str] = ()) -> None:
+        """Change subscriptions, one after the other; `subscriptions_changed` follows each, and
+        the newspapers or sections of `sync` are fetched then."""
 
         def commit() -> None:
             work(self.library)
             self._emit(self.subscriptions_changed)
+            if sync:
+                self._cross_over(partial(self.sync_these, sync))
 
         self._changes.put(commit)
 

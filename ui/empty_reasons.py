@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QAction
 
+from ui.actions import Actions
 from ui.empty_state import EmptyState
 from ui.sources import Source
 from ui.status_line import Going
@@ -17,6 +18,12 @@ def tell_empty_list(
     if source is None:
         empty.tell(
             "newspaper", say("No newspaper yet"), say("Subscribe to one to see its news here.")
+        )
+    elif source.query is not None:
+        empty.tell(
+            "search",
+            say("Nothing found"),
+            say("Try fewer words, another spelling, Latin letters, or take a filter away."),
         )
     elif going.syncing and going.synced is None:
         empty.tell(
@@ -58,6 +65,20 @@ def _never_synced(empty: EmptyState, going: Going, sync: QAction) -> None:
         )
     else:
         empty.tell("inbox", say("No news yet"), say("Sync to fetch the newspapers."), sync)
+
+
+def tell_first_steps(
+    empty: EmptyState, source: Source | None, going: Going, actions: Actions
+) -> None:
+    """Beside what `tell_empty_list` said: the way to newspapers, or to the demo newspaper where
+    none can be reached yet."""
+    offline = going.synced is None and going.offline_since is not None
+    if source is None:
+        empty.offer(actions.choose)
+    elif offline and not going.syncing:
+        empty.offer(actions.demo)
+    else:
+        empty.offer(None)
 
 
 def tell_no_article(empty: EmptyState) -> None:

@@ -14,7 +14,7 @@ _COLUMN = 340
 
 
 class EmptyState(QWidget):
-    """An icon, a sentence, an advice, and at most one button that does it."""
+    """An icon, a sentence, an advice, and one button that does it, two at most."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -34,6 +34,11 @@ class EmptyState(QWidget):
         for label in (self._icon, self._why, self._what):
             column.addWidget(label)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._other_button = QPushButton()
+        self._other: QAction | None = None
+        self._other_button.setVisible(False)
+        self._other_button.clicked.connect(self._do_other)
+        column.addWidget(self._other_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         look.changed.connect(self._draw_icon)
@@ -51,6 +56,13 @@ class EmptyState(QWidget):
             self._button.setText(action.text())
         self._draw_icon()
 
+    def offer(self, action: QAction | None) -> None:
+        """Another button below the first, or none."""
+        self._other = action
+        self._other_button.setVisible(action is not None)
+        if action is not None:
+            self._other_button.setText(action.text().rstrip("…"))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sentences stand in a narrow column in the middle."""
         super().resizeEvent(event)
@@ -65,6 +77,10 @@ class EmptyState(QWidget):
     def _do(self) -> None:
         if self._action is not None:
             self._action.trigger()
+
+    def _do_other(self) -> None:
+        if self._other is not None:
+            self._other.trigger()
 
     def _draw_icon(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.fonts import CAPTION, LIST, sans
 from ui.icons import pixmap
@@ -90,9 +90,13 @@ class NewspapersRow(QStyledItemDelegate):
             warning = pixmap("triangle-alert", theme.quiet, ratio, 14)
             painter.drawPixmap(QPointF(row.right() - 14, row.center().y() - 7), warning)
             row.setRight(row.right() - 22)
+        if source.paused:
+            mark = pixmap("pause", theme.quiet, ratio, 14)
+            painter.drawPixmap(QPointF(row.right() - 14, row.center().y() - 7), mark)
+            row.setRight(row.right() - 22)
         font = _name_font(source)
         painter.setFont(font)
-        painter.setPen(QColor(theme.ink))
+        painter.setPen(QColor(theme.quiet if source.paused else theme.ink))
         name = QFontMetricsF(font).elidedText(
             source.title, Qt.TextElideMode.ElideRight, row.width()
         )
@@ -105,6 +109,19 @@ class NewspapersRow(QStyledItemDelegate):
         painter.setPen(QColor(self._look.theme.quiet))
         painter.drawText(row, flags | int(Qt.AlignmentFlag.AlignRight), told)
         row.setRight(row.right() - QFontMetricsF(font).horizontalAdvance(told) - 8)
+
+    def updateEditorGeometry(  # noqa: N802 Qt's virtual
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The field for another name stands where the name does."""
+        source = index.data(SourceRole)
+        rect = QRect(option.rect)
+        top = ABOVE_PAPER if isinstance(source, Source) and source.level == 1 else 0
+        editor.setFont(sans(LIST))
+        editor.setGeometry(rect.left() + 6, rect.top() + top - 1, rect.width() - 12, HEIGHT + 2)
 
     def _fault(self, source: Source) -> QTextLayout | None:
         if not source.fault:

@@ -33,6 +33,7 @@ class OneInstance(QObject):
     def __init__(self, lock: QLockFile, name: str) -> None:
         super().__init__()
         self._lock = lock
+        self._came: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         # We hold the lock, so a socket of this name is what a killed window left.
@@ -46,17 +47,21 @@ class OneInstance(QObject):
         self._lock.unlock()
 
     def _someone_came(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda one=socket: self._read(one))
-            socket.disconnected.connect(socket.deleteLater)
-            if socket.canReadLine():
-                self._read(socket)
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            # Kept as long as the server, whose children they are: second starts are few.
+            self._came.append(socket)
+            socket.readyRead.connect(self._read)
+        self._read()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > _LONGEST:
+    def _read(self) -> None:
+        for socket in self._came:
+            if socket.canReadLine():
+                self._take(socket)
+            elif socket.bytesAvailable() > _LONGEST:
                 socket.abort()
-            return
+
+    def _take(self, socket: QLocalSocket) -> None:
         line = bytes(socket.readLine().data())
         socket.write(_ANSWER)
         socket.flush()

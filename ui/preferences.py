@@ -13,12 +13,13 @@ from ui.wording import fault_sentence
 
 class Preferences(QObject):
     """`changed` carries the dotted name of the setting that has another value now
-    ("reading.size"); `failed` the sentence that says why it could not be written."""
+    ("reading.size"); `failed` the sentence that says why it could not be written. Without a
+    folder they hold for this run alone."""
 
     changed = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         super().__init__()
         self._file = SettingsFile(folder)
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from reader.bangla import calendar, wording, zones
-from ui.wording import language
+from ui.wording import in_digits, language
 
 TIMEZONE = "Asia/Dhaka"
+_rule: calendar.Rule = "bangladesh"
+
+
+def set_calendar(rule: calendar.Rule) -> None:
+    """Whose Bangla calendar dates follow from now on."""
+    global _rule
+    _rule = rule
 
 
 def now() -> datetime:
@@ -22,22 +29,22 @@ def today() -> date:
 
 def relative(when: datetime, present: datetime) -> str:
     """How long ago, while it is fresh; then the day; never in the future."""
-    return wording.relative(when, present, TIMEZONE, language())
+    return in_digits(wording.relative(when, present, TIMEZONE, language()))
 
 
 def exact(when: datetime) -> str:
     """Weekday, day and time in full."""
-    return wording.exact(when, TIMEZONE, language())
+    return in_digits(wording.exact(when, TIMEZONE, language()))
 
 
 def clock(when: datetime) -> str:
     """The time of day."""
-    return wording.clock(when, TIMEZONE, language())
+    return in_digits(wording.clock(when, TIMEZONE, language()))
 
 
 def masthead(day: date) -> str:
     """The date as newspapers print it under their name, the Bangla date beside it."""
-    return calendar.masthead(day, language())
+    return in_digits(calendar.masthead(day, language(), _rule))
 
 
 def since(when: datetime, present: datetime) -> str:
@@ -45,4 +52,4 @@ def since(when: datetime, present: datetime) -> str:
     day = zones.local(when, TIMEZONE).date()
     if day == zones.local(present, TIMEZONE).date():
         return clock(when)
-    return f"{calendar.written(day, language(), year=False)}, {clock(when)}"
+    return f"{in_digits(calendar.written(day, language(), year=False))}, {clock(when)}"

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from reader import errors
-from reader.bangla.numerals import Language
+from reader.bangla.numerals import Language, to_ascii_digits
 from reader.resources import resource
 
 CONTEXT = "window"
 _language: Language = "bn"
+_latin = False
 
 
 def set_language(language: Language) -> None:
@@ -34,6 +35,17 @@ def set_language(language: Language) -> None:
         translator = QTranslator(application)
         if translator.load(str(resource(f"translations/{part}_{language}.qm"))):
             application.installTranslator(translator)
+
+
+def set_digits(latin: bool) -> None:
+    """Whether numbers in Bangla texts are written 123 instead of ১২৩, from now on."""
+    global _latin
+    _latin = latin
+
+
+def in_digits(text: str) -> str:
+    """A text with its Bangla digits as the reader wants them."""
+    return to_ascii_digits(text) if _latin else text
 
 
 def language() -> Language:
@@ -54,7 +66,7 @@ def _shown(value: str | int) -> str:
 
 def number(value: int) -> str:
     """A number in the reader's digits, grouped as the language groups (১২,৩৪,৫৬৭)."""
-    return QLocale().toString(value)
+    return in_digits(QLocale().toString(value))
 
 
 def fault_sentence(code: str, values: dict[str, str | int]) -> str:

@@ -358,6 +358,153 @@
         <translation>এখনো হালনাগাদ হয়নি</translation>
     </message>
     <message>
+        <source>{done} of {total} sections</source>
+        <translation>{total}টির মধ্যে {done}টি বিভাগ</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>দেখুন</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>আবার দেখুন</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>যোগ করুন</translation>
+    </message>
+    <message>
+        <source>What is at {address}?</source>
+        <translation>{address} ঠিকানায় কী আছে?</translation>
+    </message>
+    <message>
+        <source>Feeds, sections and the first headlines are looked for.</source>
+        <translation>ফিড, বিভাগ ও প্রথম কয়েকটি শিরোনাম খোঁজা হবে।</translation>
+    </message>
+    <message>
+        <source>Looking at {address}</source>
+        <translation>{address} দেখা হচ্ছে</translation>
+    </message>
+    <message>
+        <source>This may take some seconds.</source>
+        <translation>কয়েক সেকেন্ড লাগতে পারে।</translation>
+    </message>
+    <message>
+        <source>Nothing to read was found</source>
+        <translation>পড়ার মতো কিছু পাওয়া যায়নি</translation>
+    </message>
+    <message>
+        <source>Choose newspapers</source>
+        <translation>পত্রিকা বাছাই</translation>
+    </message>
+    <message>
+        <source>Which newspapers do you read?</source>
+        <translation>কোন কোন পত্রিকা পড়বেন?</translation>
+    </message>
+    <message>
+        <source>Sun News is on its way already. Tick others, or go straight to the news.</source>
+        <translation>সান নিউজ আসতে শুরু করেছে। আরও পত্রিকায় টিক দিন, নয়তো সোজা খবরে চলে যান।</translation>
+    </message>
+    <message>
+        <source>What you tick is fetched at once. What you give up goes, the starred stays.</source>
+        <translation>টিক দিলেই আসতে শুরু করে। টিক তুলে নিলে সেই খবর সরে যায়, তারাঙ্কিত খবর থাকে।</translation>
+    </message>
+    <message>
+        <source>No newspaper of that name. An address can be added, like example.com.</source>
+        <translation>এই নামে পত্রিকা নেই। ঠিকানা দিয়েও যোগ করা যায়, যেমন example.com।</translation>
+    </message>
+    <message>
+        <source>Bring from a file…</source>
+        <translation>ফাইল থেকে আনুন…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>ফাইলে রাখুন…</translation>
+    </message>
+    <message>
+        <source>To the news</source>
+        <translation>খবরে যান</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>ঠিক আছে</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>থাক</translation>
+    </message>
+    <message>
+        <source>Find by name, or give an address: example.com</source>
+        <translation>নাম দিয়ে খুঁজুন, বা ঠিকানা দিন: example.com</translation>
+    </message>
+    <message>
+        <source>Lists of newspapers</source>
+        <translation>পত্রিকার তালিকা</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>রাখা যায়নি</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>ফাইল পড়া হচ্ছে</translation>
+    </message>
+    <message>
+        <source>{new} sections are new, {known} are there already.</source>
+        <translation>{new}টি বিভাগ নতুন, {known}টি আগে থেকেই আছে।</translation>
+    </message>
+    <message>
+        <source>{section} (there already)</source>
+        <translation>{section} (আগে থেকেই আছে)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sections</source>
+        <translation>
+            <numerusform>{n}টি বিভাগ</numerusform>
+            <numerusform>{n}টি বিভাগ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sections: {names}</source>
+        <translation>
+            <numerusform>{n}টি বিভাগ: {names}</numerusform>
+            <numerusform>{n}টি বিভাগ: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} newspapers were saved</source>
+        <translation>
+            <numerusform>{n}টি পত্রিকা ফাইলে রাখা হলো</numerusform>
+            <numerusform>{n}টি পত্রিকা ফাইলে রাখা হলো</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today's paper</source>
+        <translation>আজকের কাগজ</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ {n} newspapers</source>
+        <translation>
+            <numerusform>+ {n} পত্রিকা</numerusform>
+            <numerusform>+ {n} পত্রিকা</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to read offline</source>
+        <translation>
+            <numerusform>অফলাইনে {n}টি খবর</numerusform>
+            <numerusform>অফলাইনে {n}টি খবর</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All news as a list</source>
+        <translation>সব খবরের তালিকা</translation>
+    </message>
+    <message>
+        <source>New stories have come: lay the page out anew</source>
+        <translation>নতুন খবর এসেছে, পাতাটি আবার সাজান</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>সামনে যান</translation>
     </message>
@@ -372,6 +519,407 @@
     <message>
         <source>This link cannot be opened</source>
         <translation>লিংকটি খোলা যাচ্ছে না</translation>
+    </message>
+    <message>
+        <source>Choose newspapers…</source>
+        <translation>পত্রিকা বাছাই…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>অন্য নাম দিন</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>কাজ বা পত্রিকা খুঁজুন…</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>সব কি</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>সেটিংস…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>সেটিংস</translation>
+    </message>
+    <message>
+        <source>Open the demo newspaper</source>
+        <translation>নমুনা পত্রিকা খুলুন</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>প্রোগ্রাম</translation>
+    </message>
+    <message>
+        <source>Sync this now</source>
+        <translation>এটি হালনাগাদ করুন</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>উপরে নিন</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>নিচে নিন</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>আবার আনুন</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>বিরতি দিন</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>বিরতিতে</translation>
+    </message>
+    <message>
+        <source>How it is fetched…</source>
+        <translation>কীভাবে আনা হবে…</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>ছেড়ে দিন…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>ছেড়ে দিন</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>রেখে দিন</translation>
+    </message>
+    <message>
+        <source>Give up {name}?</source>
+        <translation>{name} ছেড়ে দেবেন?</translation>
+    </message>
+    <message>
+        <source>Its articles go, except those that are starred or for later.</source>
+        <translation>এর খবরগুলো সরে যাবে; তারাঙ্কিত ও পরে পড়ার খবর থাকবে।</translation>
+    </message>
+    <message>
+        <source>{fault} (since {time})</source>
+        <translation>{fault} ({time} থেকে)</translation>
+    </message>
+    <message>
+        <source>Holds for all sections of this newspaper.</source>
+        <translation>এই পত্রিকার সব বিভাগের জন্য।</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>অন্য সবার মতো</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>প্রতি ঘণ্টায়</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>দিনে একবার</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>সব খবর</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>কত ঘন ঘন</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>কতটা</translation>
+    </message>
+    <message>
+        <source>They can be changed in the settings.</source>
+        <translation>সেটিংসে গিয়ে বদলানো যায়।</translation>
+    </message>
+    <message>
+        <source>What do you want to do, or read?</source>
+        <translation>কী করবেন, বা পড়বেন?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>কাজ</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>এই নামে কিছু নেই</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>ভাষা ও চেহারা</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>খবর আনা</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>ডেস্কটপ</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>কি-বোর্ড</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>ভাষা</translation>
+    </message>
+    <message>
+        <source>Of menus and messages; articles stay as they are.</source>
+        <translation>মেনু ও বার্তার ভাষা; খবর যেমন আছে তেমনই থাকে।</translation>
+    </message>
+    <message>
+        <source>As the system: paper by day, dark where the desktop is dark.</source>
+        <translation>‘সিস্টেমের মতো’ মানে ডেস্কটপ গাঢ় হলে গাঢ়, নইলে কাগজ।</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>সংখ্যা</translation>
+    </message>
+    <message>
+        <source>How counts, times and dates are written.</source>
+        <translation>গণনা, সময় ও তারিখ যেভাবে লেখা হয়।</translation>
+    </message>
+    <message>
+        <source>Bangla calendar</source>
+        <translation>বাংলা পঞ্জিকা</translation>
+    </message>
+    <message>
+        <source>The Bangla date below the name follows it.</source>
+        <translation>উপরে বাংলা তারিখ এই নিয়মে দেখায়।</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>বাংলাদেশ</translation>
+    </message>
+    <message>
+        <source>West Bengal</source>
+        <translation>পশ্চিমবঙ্গ</translation>
+    </message>
+    <message>
+        <source>A newspaper or section may have a pace of its own.</source>
+        <translation>কোনো পত্রিকা বা বিভাগের জন্য আলাদা করেও ঠিক করা যায়।</translation>
+    </message>
+    <message>
+        <source>Only at the start</source>
+        <translation>শুধু শুরুতে</translation>
+    </message>
+    <message>
+        <source>Later you fetch what is new yourself, with R.</source>
+        <translation>তারপর নতুন খবর নিজেই আনবেন, R চেপে।</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>ছবি</translation>
+    </message>
+    <message>
+        <source>Without pictures an article takes a small part of the data.</source>
+        <translation>ছবি ছাড়া খবর আনতে ডেটা লাগে অনেক কম।</translation>
+    </message>
+    <message>
+        <source>Fetch pictures</source>
+        <translation>ছবিসহ</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>শুধু লেখা</translation>
+    </message>
+    <message>
+        <source>Pictures a day</source>
+        <translation>দিনে কত ছবি</translation>
+    </message>
+    <message>
+        <source>When so much has come, articles come without pictures until the next day.</source>
+        <translation>এতটা এসে গেলে পরদিন পর্যন্ত খবর ছবি ছাড়া আসে।</translation>
+    </message>
+    <message>
+        <source>As many as there are</source>
+        <translation>যত আছে</translation>
+    </message>
+    <message>
+        <source>Also where data is counted</source>
+        <translation>মাপা সংযোগেও</translation>
+    </message>
+    <message>
+        <source>Otherwise nothing is fetched by itself over a metered connection.</source>
+        <translation>বন্ধ থাকলে মাপা সংযোগে নিজে থেকে কিছু আনা হয় না।</translation>
+    </message>
+    <message>
+        <source>Tell of new stories</source>
+        <translation>নতুন খবরের কথা জানানো</translation>
+    </message>
+    <message>
+        <source>One quiet message after a fetch, while the window is not in front.</source>
+        <translation>জানালা সামনে না থাকলে, খবর আনার পর একটি ছোট বার্তা।</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>ট্রেতে থাকা</translation>
+    </message>
+    <message>
+        <source>Closing the window then leaves the program there, and it goes on fetching.</source>
+        <translation>জানালা বন্ধ করলেও ট্রেতে থাকবে, খবর আনতে থাকবে।</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>কম্পিউটারের সঙ্গে চালু</translation>
+    </message>
+    <message>
+        <source>The morning's news is there before you open the window.</source>
+        <translation>জানালা খোলার আগেই সকালের খবর এসে থাকবে।</translation>
+    </message>
+    <message>
+        <source>Click a field and press the new key.</source>
+        <translation>ঘরে ক্লিক করে নতুন কি চাপুন।</translation>
+    </message>
+    <message>
+        <source>All keys as they were</source>
+        <translation>সব কি আগের মতো</translation>
+    </message>
+    <message>
+        <source>{key} no longer means: {action}</source>
+        <translation>{key} দিয়ে আর হবে না: {action}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {n} minutes</source>
+        <translation>
+            <numerusform>প্রতি {n} মিনিটে</numerusform>
+            <numerusform>প্রতি {n} মিনিটে</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {n} hours</source>
+        <translation>
+            <numerusform>প্রতি {n} ঘণ্টায়</numerusform>
+            <numerusform>প্রতি {n} ঘণ্টায়</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest {n}</source>
+        <translation>
+            <numerusform>সবচেয়ে নতুন {n}টি</numerusform>
+            <numerusform>সবচেয়ে নতুন {n}টি</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {n} MB</source>
+        <translation>
+            <numerusform>বেশি হলে {n} মেগাবাইট</numerusform>
+            <numerusform>বেশি হলে {n} মেগাবাইট</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>কি নেই</translation>
+    </message>
+    <message>
+        <source>also {keys}</source>
+        <translation>এ ছাড়া {keys}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>খুঁজুন</translation>
+    </message>
+    <message>
+        <source>Search the news</source>
+        <translation>খবর খুঁজুন</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>খোঁজ বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>খোঁজটি রেখে দিন</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>এই খবরে খুঁজুন</translation>
+    </message>
+    <message>
+        <source>Next find</source>
+        <translation>পরের মিল</translation>
+    </message>
+    <message>
+        <source>Previous find</source>
+        <translation>আগের মিল</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>Not in this article</source>
+        <translation>এই খবরে নেই</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>আজ</translation>
+    </message>
+    <message>
+        <source>Only {paper}</source>
+        <translation>শুধু {paper}</translation>
+    </message>
+    <message>
+        <source>Did you mean {words}?</source>
+        <translation>আপনি কি খুঁজছেন: {words}?</translation>
+    </message>
+    <message>
+        <source>Nothing is called so: {filters}</source>
+        <translation>এই নামে কিছু নেই: {filters}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles are still to be indexed</source>
+        <translation>
+            <numerusform>আরও {n}টি খবর খোঁজের সূচিতে উঠছে</numerusform>
+            <numerusform>আরও {n}টি খবর খোঁজের সূচিতে উঠছে</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{query}”</source>
+        <translation>“{query}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} found</source>
+        <translation>
+            <numerusform>{n}টি পাওয়া গেছে</numerusform>
+            <numerusform>{n}টি পাওয়া গেছে</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best {n} of {total}</source>
+        <translation>
+            <numerusform>{total}টির মধ্যে সেরা {n}টি</numerusform>
+            <numerusform>{total}টির মধ্যে সেরা {n}টি</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>কিছু পাওয়া গেল না</translation>
+    </message>
+    <message>
+        <source>Try fewer words, another spelling, Latin letters, or take a filter away.</source>
+        <translation>কম শব্দে, অন্য বানানে বা ইংরেজি হরফে লিখে দেখুন, নয়তো ছাঁকনি তুলে নিন।</translation>
+    </message>
+    <message>
+        <source>{search} stands with the newspapers now</source>
+        <translation>“{search}” এখন বাঁ দিকে পত্রিকার সঙ্গে আছে</translation>
+    </message>
+    <message>
+        <source>{search} is called {name} now</source>
+        <translation>“{search}” এখন “{name}” নামে আছে</translation>
+    </message>
+    <message>
+        <source>{search} is removed</source>
+        <translation>“{search}” সরানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>সরিয়ে দিন</translation>
     </message>
 </context>
 </TS>
