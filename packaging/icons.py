@@ -28,7 +28,7 @@ def draw(svg: Path, themes: Path, name: str) -> None:
         painter.end()
         file = themes / "hicolor" / f"{size}x{size}" / "apps" / f"{name}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
-        if not image.save(str(file), b"PNG"):
+        if not image.save(str(file)):
             raise OSError(f"{file} cannot be written")
     scalable = themes / "hicolor" / "scalable" / "apps" / f"{name}.svg"
     scalable.parent.mkdir(parents=True, exist_ok=True)

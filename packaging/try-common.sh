@@ -5,6 +5,7 @@
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 bare=$(mktemp -d)
+chmod 755 "$bare"
 home=/home/reader
 
 say() { printf '\n== %s\n' "$*"; }
@@ -14,7 +15,7 @@ die() {
 }
 
 leave() {
-    for mounted in dev/shm dev proc; do
+    for mounted in dev/pts dev/shm dev proc; do
         umount "$bare/$mounted" 2>/dev/null || umount --lazy "$bare/$mounted" 2>/dev/null || true
     done
     # Never delete through a mount that would not go.
@@ -36,8 +37,10 @@ bare_system() {
     fi
     mount -t proc proc "$bare/proc"
     mount --bind /dev "$bare/dev"
+    mount -t devpts devpts "$bare/dev/pts"
     mount -t tmpfs -o mode=1777 tmpfs "$bare/dev/shm"
     cp -L /etc/resolv.conf "$bare/etc/resolv.conf"
+    chmod 1777 "$bare/tmp"
     inside useradd --create-home --uid 1000 reader
     inside apt-get update -qq
 }
