@@ -37,7 +37,8 @@ class ArticleMarks(QObject):
         super().__init__(view)
         self._view = view
         self._look = look
-        self._find: Finder | None = None
+        self._found: Finder | None = None
+        self._sought: Finder | None = None
         self._marks: list[_Mark] = []
         self.here = -1
 
@@ -60,9 +61,15 @@ class ArticleMarks(QObject):
 
     # --- which -------------------------------------------------------------------------------
 
-    def show(self, find: Finder | None) -> None:
-        """Mark what `find` finds from now on, in this article and in those to come."""
-        self._find = find
+    def show(self, found: Finder | None) -> None:
+        """Mark what a search found from now on, in this article and in those to come."""
+        self._found = found
+        self.here = -1
+        self.renew()
+
+    def seek(self, sought: Finder | None) -> None:
+        """Mark what is looked for in the article instead; None gives the search's marks back."""
+        self._sought = sought
         self.here = -1
         self.renew()
 
@@ -70,9 +77,10 @@ class ArticleMarks(QObject):
         """Another text stands in the view, or the same one set anew."""
         before, here = len(self._marks), self.here
         self._marks = []
-        if self._find is not None:
+        find = self._sought or self._found
+        if find is not None:
             texts = self.texts
-            for number, spans in enumerate(self._find(texts)):
+            for number, spans in enumerate(find(texts)):
                 text = texts[number]
                 self._marks += [_Mark(number, span) for span in in_units(text, spans)]
         self.here = here if len(self._marks) == before else -1

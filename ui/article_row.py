@@ -22,6 +22,7 @@ from ui.decoding import RADIUS
 from ui.fonts import CAPTION, HEADLINE_IN_LIST, LIST, LISTING, sans, serif
 from ui.icons import pixmap
 from ui.pictures import THUMBNAIL, Pictures
+from ui.row_marks import RowMarks
 from ui.text_lines import lay_out, line_height
 from ui.theme import Look
 
@@ -56,6 +57,7 @@ class ArticleRow(QStyledItemDelegate):
         self._caption = line_height(sans(CAPTION), LISTING)
         self.height = TOP + LINES * self._pitch + GAP + self._caption + BOTTOM
         self.one_paper = False
+        self.marks = RowMarks(look)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -100,10 +102,13 @@ class ArticleRow(QStyledItemDelegate):
         headline, words = self._laid_out(row, rect.width() - LEFT - RIGHT - taken)
         origin = QPointF(rect.left() + LEFT, rect.top() + TOP)
         painter.setPen(QColor(theme.ink))
+        self.marks.paint(painter, headline, origin, HEADLINE_IN_LIST)
         headline.draw(painter, origin)
         if words is not None:
             painter.setPen(QColor(theme.quiet))
-            words.draw(painter, origin + QPointF(0, headline.lineCount() * self._pitch))
+            below = origin + QPointF(0, headline.lineCount() * self._pitch)
+            self.marks.paint(painter, words, below, LIST)
+            words.draw(painter, below)
         if not row.read:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
