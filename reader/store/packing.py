@@ -1,4 +1,5 @@
-"""A back-up to take along: one zip file with the marks and, if wanted, articles and pictures."""
+"""A back-up to take along: one zip file with marks, settings and kept articles' pictures, and, if
+wanted, with all articles and pictures."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ import msgspec
 
 from reader import __version__
 from reader.pictures.files import PictureFiles
+from reader.settings import FILE as SETTINGS
 from reader.store.connection import Connection, Files, library_faults
 from reader.store.migrations import version_of
 from reader.whole_files import whole_file
@@ -91,6 +93,9 @@ def _write(
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as archive:
         for name, copy in copies.items():
             packed[name] = _add(archive, name, copy, zipfile.ZIP_DEFLATED)
+        settings = files.folder / SETTINGS
+        if settings.exists():
+            packed[SETTINGS] = _add(archive, SETTINGS, settings, zipfile.ZIP_DEFLATED)
         for name, picture in _pictures(files, copies):
             packed[name] = _add(archive, name, picture, zipfile.ZIP_STORED)
         cache = copies.get(files.cache.name)

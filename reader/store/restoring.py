@@ -38,6 +38,7 @@ from reader.errors import (
     NoSuchFile,
     NotABackup,
 )
+from reader.settings import FILE as SETTINGS
 from reader.store import models, schema
 from reader.store.connection import Files, library_faults
 from reader.store.damage import Health, look_at
@@ -53,7 +54,8 @@ _LARGEST_MANIFEST = 64 * 1024 * 1024
 _BLOCK = 1024 * 1024
 _ROOM = 16 * 1024 * 1024  # to be left on the disk
 _PICTURE = re.compile(r"pictures/[0-9a-f]{2}/[0-9a-f]{64}\.[a-z]{3,5}")
-# What of a profile is the library; its window's settings and the lock stay.
+# What of a profile is the library. The lock and the window's places stay, and settings too where
+# the back-up has none.
 _OF_THE_LIBRARY = ("*.sqlite", "*.sqlite-wal", "*.sqlite-shm", "pictures", "backups")
 _MARKERS = ("marks-being-restored", "damage-suspected")
 
@@ -193,7 +195,7 @@ class _Versions(msgspec.Struct):
 
 def _is_ours(name: str) -> bool:
     files = Files(Path())
-    return name in (files.marks.name, files.cache.name) or bool(_PICTURE.fullmatch(name))
+    return name in (files.marks.name, files.cache.name, SETTINGS) or bool(_PICTURE.fullmatch(name))
 
 
 def _copy(source: IO[bytes], target: IO[bytes], size: int, sha256: str) -> bool:
@@ -240,7 +242,8 @@ def _finish(files: Files) -> None:
         return
     replacing, moved = decided / _REPLACING, decided / _MOVED
     if replacing.exists():
-        _move_old(files, files.folder / replacing.read_text("utf-8"))
+        also = [SETTINGS] if (decided / _NEW / SETTINGS).exists() else []
+        _move_old(files, also, files.folder / replacing.read_text("utf-8"))
         replacing.rename(moved)
         sync_folder(decided)
     if moved.exists() and (decided / _NEW).exists():
@@ -250,9 +253,11 @@ def _finish(files: Files) -> None:
     shutil.rmtree(decided)
 
 
-def _move_old(files: Files, aside: Path) -> None:
+def _move_old(files: Files, also: list[str], aside: Path) -> None:
     """Whatever order a kill leaves this in, each file is in one of the two places."""
-    old = [path for pattern in _OF_THE_LIBRARY for path in sorted(files.folder.glob(pattern))]
+    old = [
+        path for pattern in (*_OF_THE_LIBRARY, *also) for path in sorted(files.folder.glob(pattern))
+    ]
     if old:
         aside.mkdir(exist_ok=True)
     for path in old:

@@ -17,7 +17,7 @@ from reader.store.space import Budget, Tidied, Usage
 from reader.store.subscriptions import copy_to_cache
 
 _STEP = 20
-_AT_ONCE = 200
+_AT_ONCE = 1000
 _AIM = 0.95  # of the limit, so that the next sync does not have to tidy again
 _SLACK_PAGES = 256  # free pages worth keeping: the next sync fills them
 

@@ -119,9 +119,21 @@ def test_old_back_ups_do_not_mend_the_new_library(home: Path, away: Path, tmp_pa
     mended.close()
 
 
-def test_the_windows_settings_stay(home: Path, tmp_path: Path) -> None:
-    restore(pack(home, tmp_path / "b.zip", articles=False), home, NOW)
-    assert (home / "window.ini").exists()
+def test_the_windows_places_stay_and_settings_move_along(
+    home: Path, away: Path, tmp_path: Path
+) -> None:
+    (away / "settings.toml").write_text('theme = "dark"\n')
+    plain = pack(home, tmp_path / "plain.zip", articles=False)
+    (home / "settings.toml").write_text('theme = "sepia"\n')
+    with_settings = pack(home, tmp_path / "with.zip", articles=False)
+    (away / "window.ini").touch()
+    restore(plain, away, NOW)
+    assert (away / "settings.toml").read_text() == 'theme = "dark"\n'
+    done = restore(with_settings, away, NOW)
+    assert (away / "settings.toml").read_text() == 'theme = "sepia"\n'
+    assert done.aside is not None
+    assert (done.aside / "settings.toml").read_text() == 'theme = "dark"\n'
+    assert (away / "window.ini").exists()
 
 
 def test_a_library_in_use_is_not_replaced_under_its_window(
