@@ -15,7 +15,7 @@ from ui.pictures import Pictures
 from ui.theme import Look
 
 _NEARLY = 0.7  # of the column: a picture so wide is shown over all of it
-_TALLEST = round(1.1 * COLUMN)
+_TALLEST = COLUMN
 
 
 def place_of(plate: Plate, column: int) -> tuple[QSize, QSize]:
