@@ -295,6 +295,11 @@ class Bridge(QObject):
         if not self._closed:
             self._cross.emit(told)
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is told, since the library may be closed."""
+        return self._closed
+
     # --- leaving -----------------------------------------------------------------------------
 
     def open_in_browser(self, url: str) -> bool:

@@ -113,6 +113,8 @@ class NewsDesk(QObject):
             self._gather.start()
 
     def _arrived(self) -> None:
+        if self._bridge.closed:
+            return
         updated, removed, pictured = self._updated, self._removed, self._pictured
         self._updated, self._removed, self._pictured = set(), set(), set()
         if self._articles_came:
