@@ -33,6 +33,7 @@ class Actions(QObject):
         self.next_unread = make(say("Next unread"), "N")
         self.next = make(say("Next article"), "J")
         self.previous = make(say("Previous article"), "K")
+        self.front = make(say("Today's paper"), "T", icon="newspaper")
         self.back = make(say("Back"), "Alt+Left", "Backspace", icon="arrow-left")
         self.forward = make(say("Forward"), "Alt+Right", icon="arrow-right")
         self.enlarge = make(say("Enlarge picture"), "Z")
@@ -49,6 +50,17 @@ class Actions(QObject):
         self.previous_pane = make(say("Previous pane"), "Shift+F6")
         self.to_list = make(say("To the list"), "Esc")
         self.menu = make(say("Menu"), "F10", icon="menu")
+        self.choose = make(say("Choose newspapers…"), "Ctrl+N", icon="plus")
+        self.rename_source = make(say("Rename"), "F2")
+        self.find_command = make(say("Find a command…"), "Ctrl+K")
+        self.all_keys = make(say("All keys"), "?", "F1")
+        self.settings = make(say("Settings…"), "Ctrl+,")
+        self.demo = make(say("Open the demo newspaper"), icon="newspaper")
+        self.search = make(say("Search"), "/", "Ctrl+Shift+F", icon="search")
+        self.keep_search = make(say("Keep this search"), "Ctrl+D", icon="pin")
+        self.find = make(say("Find in this article"), "Ctrl+F")
+        self.next_find = make(say("Next find"), "F3", "Ctrl+G")
+        self.previous_find = make(say("Previous find"), "Shift+F3", "Ctrl+Shift+G")
         self.quit = make(say("Quit"), "Ctrl+Q")
         self.themes = self._themes()
         self.undo.setEnabled(False)
@@ -104,9 +116,21 @@ class Actions(QObject):
             ]
             self._draw_icons()
 
+    def named(self) -> dict[str, QAction]:
+        """Every action by the name that settings know it by."""
+        return {name: value for name, value in vars(self).items() if isinstance(value, QAction)}
+
+    def show_front(self, shown: bool) -> None:
+        """The one key leads to the front page and away from it."""
+        if shown:
+            self.rename(self.front, say("All news as a list"), "rows-3")
+        else:
+            self.rename(self.front, say("Today's paper"), "newspaper")
+
     def enable_article(self, there: bool) -> None:
         """Whether there is an article to act on."""
-        for action in (self.toggle_read, self.star, self.later, self.browser, self.copy_link):
+        on_article = (self.toggle_read, self.star, self.later, self.browser, self.copy_link)
+        for action in (*on_article, self.find, self.next_find, self.previous_find):
             action.setEnabled(there)
 
     def space_belongs_to(self, *widgets: QWidget) -> None:
@@ -123,32 +147,49 @@ class Actions(QObject):
 
     # --- menus -------------------------------------------------------------------------------
 
-    def main_menu(self, parent: QWidget) -> QMenu:
-        """The menu behind the button, where every action stands with its key."""
-        menu = QMenu(parent)
-        parts = (
-            (say("News"), (self.sync, self.all_read, self.unread_only, self.undo)),
+    def parts(self) -> tuple[tuple[str, tuple[QAction | None, ...]], ...]:
+        """Every action under a heading; None where a line parts them."""
+        return (
+            (
+                say("News"),
+                (
+                    *(self.sync, self.all_read, self.unread_only, self.undo, None),
+                    *(self.choose, self.rename_source),
+                ),
+            ),
             (
                 say("Go"),
                 (
+                    *(self.front, None),
                     *(self.read_on, self.next_unread, self.next, self.previous),
                     *(self.back, self.forward, None),
-                    *(self.to_list, self.next_pane, self.previous_pane),
+                    *(self.to_list, self.next_pane, self.previous_pane, None),
+                    *(self.search, self.keep_search),
                 ),
             ),
             (
                 say("Article"),
                 (
                     *(self.toggle_read, self.star, self.later, None),
-                    *(self.enlarge, self.browser, self.copy_link),
+                    *(self.enlarge, self.browser, self.copy_link, None),
+                    *(self.find, self.next_find, self.previous_find),
                 ),
             ),
             (say("View"), (self.newspapers, None, *self.themes)),
+            (
+                say("Program"),
+                (self.find_command, self.all_keys, self.settings, None, self.menu, self.quit),
+            ),
         )
+
+    def main_menu(self, parent: QWidget) -> QMenu:
+        """The menu behind the button, where every action stands with its key."""
+        menu = QMenu(parent)
+        *parts, (_, last) = self.parts()
         for name, actions in parts:
             _fill(menu.addMenu(name), actions)
         menu.addSeparator()
-        menu.addAction(self.quit)
+        _fill(menu, tuple(action for action in last if action is not self.menu))
         for action in menu.actions():
             action.setIconVisibleInMenu(False)
         return menu

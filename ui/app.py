@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,11 @@ from ui.fonts import LIST, load_fonts, sans
 from ui.icons import application_icon
 from ui.leaving import Leaving
 from ui.main_window import MainWindow
+from ui.one_instance import OneInstance
+from ui.preferences import Preferences
+from ui.session import Session, speak
 from ui.state import WindowState, load_state, save_state
 from ui.theme import Look, ThemeChoice
-from ui.wording import set_language
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -58,6 +61,9 @@ def run(
     theme: str | None = None,
     select: int | None = None,
     language: str | None = None,
+    first_run: bool = False,
+    instance: OneInstance | None = None,
+    opened: Sequence[str] = (),
 ) -> int:
     """Show the window until it is closed; 0 when all went well.
 
@@ -69,28 +75,31 @@ def run(
     settled (a sync ended, everything laid out) a PNG is written and the program ends. It then
     marks nothing read and remembers nothing. `theme` is "paper", "sepia", "dark" or "system",
     `language` "bn" or "en"; None takes what was chosen last. `select` is an article's id.
+    `first_run` asks which newspapers to read. `opened` are files and addresses to open, `instance`
+    tells of those that later starts bring.
     """
     if screenshot is not None:
         draw_without_display()
     app = application()
     state = load_state(profile)
-    set_language("en" if (language or state.language) == "en" else "bn")
-    look = Look(_theme(theme or state.theme))
+    preferences = Preferences(profile)
+    speak(preferences, language)
+    look = Look(_theme(theme or preferences.settings.theme))
     bridge = Bridge(library, start_sync, start_due)
-    window = MainWindow(bridge, look)
-    window.resize(*size)
-    leaving = Leaving(window, window.close)
+    session = Session(bridge, look, preferences, profile, lambda w: _keep_state(w, profile, state))
+    session.window.resize(*size)
+    leaving = Leaving(session, session.leave)
     try:
         if screenshot is not None:
-            return _picture(app, window, state, screenshot, select)
-        window.open(state, select)
-        window.show()
+            return _picture(app, session.window, state, screenshot, select)
+        session.open(state, select, first_run)
         app.setApplicationName("Potrika")  # what a screen reader calls it
-        saver = _keep_state(window, profile, state)
         QTimer.singleShot(0, bridge.sync_due)
-        status = app.exec()
-        saver.stop()
-        return status
+        if instance is not None:
+            instance.asked.connect(session.asked)
+        if opened:
+            QTimer.singleShot(0, lambda: session.asked(opened))
+        return app.exec()
     finally:
         leaving.give_back()
         bridge.close()
@@ -112,6 +121,7 @@ def _keep_state(window: MainWindow, profile: Path, state: WindowState) -> QTimer
     saver.setInterval(_SAVE_MS)
     saver.timeout.connect(save)
     window.closing.connect(save)
+    window.destroyed.connect(saver.stop)
     for changed in (
         window.desk.article_changed,
         window.desk.list_changed,
@@ -135,7 +145,7 @@ def _picture(
     settle.setInterval(_SETTLE_MS)
 
     def take() -> None:
-        if window.desk.current is None:
+        if window.desk.current is None and not window.folds.front:
             window.desk.step(1)
         QTimer.singleShot(_SETTLE_MS, write)
 

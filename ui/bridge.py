@@ -12,6 +12,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -78,6 +79,7 @@ class Bridge(QObject):
         self._sync: threading.Thread | None = None
         self.interval = 30
         self.picture_limit: int | None = None
+        self.room: tuple[float, int] | None = None
         self.syncs_by_itself = True
         self.syncs_metered = True
         self._next: list[str] = []
@@ -141,7 +143,7 @@ class Bridge(QObject):
     def _begin(self, start: StartSync | None, only: tuple[str, ...] = ()) -> bool:
         if start is None or self.syncing or self._closed:
             return False
-        self._cancel = SyncOrder(only, self.interval, self.picture_limit)
+        self._cancel = SyncOrder(only, self.interval, self.picture_limit, self.room)
         self._sync = threading.Thread(
             target=self._run_sync, args=(start, self._cancel), name="sync", daemon=True
         )
@@ -299,6 +301,18 @@ class Bridge(QObject):
     def closed(self) -> bool:
         """Whether nothing more is told, since the library may be closed."""
         return self._closed
+
+    def forget_listeners(self) -> None:
+        """Nobody hears what happens until somebody connects again."""
+        for signal in (
+            self.happened,
+            self.marked,
+            self.failed,
+            self.sync_ended,
+            self.subscriptions_changed,
+        ):
+            with suppress(RuntimeError, RuntimeWarning):
+                signal.disconnect()
 
     # --- leaving -----------------------------------------------------------------------------
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -42,12 +43,13 @@ class CatalogueTree(QTreeView):
         super().keyPressEvent(event)
 
 
-class CatalogueWindow:
+class CatalogueWindow(QObject):
     """Ticking subscribes at once and has it fetched. `first_run` words it for the first day."""
 
     def __init__(
         self, parent: QWidget, bridge: Bridge, look: Look, first_run: bool = False
     ) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         # What is given up stays listed while the window is open, so that it can be ticked again.
         self._others: dict[str, Newspaper] = {}
@@ -141,6 +143,11 @@ class CatalogueWindow:
         self.show()
         self.field.setText(address)
         self.card.go_on()
+
+    def look_at_file(self, file: Path) -> None:
+        """Show what a list of newspapers would bring."""
+        self.show()
+        self._files.look_at(file)
 
     def refresh(self) -> None:
         """Read again what is subscribed."""

@@ -1,4 +1,4 @@
-"""Menus at the pointer: for a row of the list, for an entry of the first pane."""
+"""The menu at the pointer for a row of the list."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from reader.store.rows import Row
 from ui.desk import Desk
 from ui.pop_up import Entry, pop_up
-from ui.sources import Source
 from ui.wording import say
 
 
@@ -36,7 +35,3 @@ def article_menu(parent: QWidget, desk: Desk, article_id: int, place: QPoint) ->
     ]
     pop_up(parent, entries, place)
 
-
-def source_menu(parent: QWidget, desk: Desk, source: Source, place: QPoint) -> None:
-    """What can be done with a list of the first pane."""
-    pop_up(parent, [(say("Mark list as read"), lambda: desk.mark_all_read(source))], place)

@@ -14,11 +14,19 @@ class Folds(QObject):
     for the first pane; `wide_wish` is what it was in a window with room for all."""
 
     def __init__(
-        self, newspapers: QWidget, articles: QWidget, article: QWidget, toggle: QAction
+        self,
+        newspapers: QWidget,
+        articles: QWidget,
+        article: QWidget,
+        front: QWidget,
+        toggle: QAction,
     ) -> None:
         super().__init__()
         self._newspapers, self._articles, self._article = newspapers, articles, article
+        self._front_page = front
         self._toggle = toggle
+        self.front = False
+        self._beside_front = False  # the wish for the first pane beside the front page
         self._width = FOLDS_NEWSPAPERS
         self._reading = False
         self.wide_wish = True
@@ -33,14 +41,24 @@ class Folds(QObject):
         """The window has another width."""
         was_narrow, self._width = self._width < FOLDS_NEWSPAPERS, width
         narrow = width < FOLDS_NEWSPAPERS
-        if narrow != was_narrow:
+        if narrow != was_narrow and not self.front:
             self._toggle.setChecked(not narrow and self.wide_wish)
+        self._show()
+
+    def show_front(self, shown: bool) -> None:
+        """The front page takes the place of list and article, or gives it back. Beside it the
+        first pane is folded away until the reader wants it there."""
+        if shown != self.front:
+            self.front = shown
+            wide = self._width >= FOLDS_NEWSPAPERS
+            self._toggle.setChecked(self._beside_front if shown else wide and self.wide_wish)
         self._show()
 
     def take_wish(self, wish: bool) -> None:
         """What the reader wished when the window last had room."""
         self.wide_wish = wish
-        self._toggle.setChecked(wish and self._width >= FOLDS_NEWSPAPERS)
+        if not self.front:
+            self._toggle.setChecked(wish and self._width >= FOLDS_NEWSPAPERS)
         self._show()
 
     def read(self, reading: bool) -> None:
@@ -49,16 +67,20 @@ class Folds(QObject):
         self._show()
 
     def _toggled(self, shown: bool) -> None:
-        if self._width >= FOLDS_NEWSPAPERS:
+        if self.front:
+            self._beside_front = shown
+        elif self._width >= FOLDS_NEWSPAPERS:
             self.wide_wish = shown
         self._show()
 
     def _show(self) -> None:
         focus = QApplication.focusWidget()
-        list_there = not (self.one_pane and self._reading)
+        list_there = not self.front and not (self.one_pane and self._reading)
         self._newspapers.setVisible(self._toggle.isChecked())
+        self._front_page.setVisible(self.front)
         self._articles.setVisible(list_there)
-        self._article.setVisible(not self.one_pane or self._reading)
+        self._article.setVisible(not self.front and (not self.one_pane or self._reading))
         if focus is not None and not focus.isVisible():
             heir = self._articles if list_there else self._article
+            heir = self._front_page if self.front else heir
             heir.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,17 +14,28 @@ from ui.article_list import ArticleList
 from ui.article_list_model import ArticleListModel
 from ui.article_view import ArticleView
 from ui.bridge import Bridge
-from ui.context_menus import article_menu, mark_names, source_menu
+from ui.context_menus import article_menu, mark_names
 from ui.desk import Desk
-from ui.empty_reasons import tell_article_gone, tell_empty_list, tell_no_article
+from ui.empty_reasons import (
+    tell_article_gone,
+    tell_empty_list,
+    tell_first_steps,
+    tell_no_article,
+)
 from ui.empty_state import EmptyState
 from ui.folds import Folds
+from ui.front_desk import FrontDesk
+from ui.front_page import FrontPageView
+from ui.front_way import FrontWay
+from ui.managing import Managing
 from ui.nameplate import Nameplate
 from ui.news_desk import NewsDesk
 from ui.newspapers_pane import NewspapersPane
 from ui.picture_way import PictureWay
 from ui.pictures import Pictures
+from ui.preferences import Preferences
 from ui.progress_line import ProgressLine
+from ui.searching import Searching
 from ui.sources import Source
 from ui.state import WindowState
 from ui.status_line import Going, StatusLine
@@ -40,7 +51,9 @@ class MainWindow(QWidget):
 
     closing = Signal()
 
-    def __init__(self, bridge: Bridge, look: Look) -> None:
+    def __init__(
+        self, bridge: Bridge, look: Look, preferences: Preferences | None = None
+    ) -> None:
         super().__init__()
         self.setWindowTitle(say("Potrika"))
         self.setMinimumSize(480, 400)
@@ -48,8 +61,8 @@ class MainWindow(QWidget):
         self.look = look
         self.actions_ = Actions(self, look)
         actions = self.actions_
-        left = [actions.newspapers, actions.back, actions.forward]
-        self.nameplate = Nameplate(look, left, [actions.sync])
+        left = [actions.newspapers, actions.front, actions.back, actions.forward]
+        self.nameplate = Nameplate(look, left, [actions.sync, actions.search])
         self.progress = ProgressLine(look)
         self.newspapers = NewspapersPane(look)
         self.pictures = Pictures(bridge)
@@ -58,6 +71,7 @@ class MainWindow(QWidget):
         self.articles = ArticleList(look, model, of_list, self.pictures)
         self.view = ArticleView(look, self.pictures)
         self.no_article = EmptyState(look)
+        self.front = FrontPageView(look)
         self.status = StatusLine()
         self.desk = Desk(bridge, self.articles, self.view)
         self.news = NewsDesk(bridge, self.desk)
@@ -66,9 +80,25 @@ class MainWindow(QWidget):
         self.picture_way = PictureWay(
             self, look, self.pictures, self.articles, self.view, actions
         )
-        self.folds = Folds(self.newspapers, self.articles, self.third, self.actions_.newspapers)
+        self.folds = Folds(
+            self.newspapers, self.articles, self.third, self.front, actions.newspapers
+        )
+        self.front_desk = FrontDesk(bridge, self.front, lambda: self.news.going)
+        self.way = FrontWay(
+            self.front,
+            self.desk,
+            self.newspapers,
+            self.articles,
+            self.folds,
+            self.nameplate,
+            actions,
+        )
         self._waits_for_news = False
+        self.searching = Searching(self)
+        self._counts: object = None
+        self.front_desk.laid_out.connect(self._tell_front)
         self._connect()
+        self.managing = Managing(self, preferences or Preferences())
 
     def _lay_out(self) -> None:
         self.third = QStackedWidget()
@@ -78,8 +108,9 @@ class MainWindow(QWidget):
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
-        for pane in (self.newspapers, self.articles, self.third):
+        for pane in (self.newspapers, self.articles, self.third, self.front):
             self.panes.addWidget(pane)
+        self.front.hide()
         self.panes.setStretchFactor(2, 1)
         self.panes.setSizes(PANES)
         column = QVBoxLayout(self)
@@ -92,22 +123,23 @@ class MainWindow(QWidget):
         tell_no_article(self.no_article)
 
     def _connect(self) -> None:
-        actions, desk, news = self.actions_, self.desk, self.news
+        actions, desk, news, way = self.actions_, self.desk, self.news, self.way
         self.nameplate.set_menus(actions.theme_menu(self), actions.main_menu(self))
-        actions.space_belongs_to(self.articles.table, self.view, self.newspapers)
+        actions.space_belongs_to(self.articles.table, self.view, self.newspapers, self.front)
         for action, done in (
             (actions.sync, self._sync_or_stop),
-            (actions.read_on, desk.read_on),
-            (actions.next_unread, desk.next_unread),
-            (actions.next, lambda: desk.step(1)),
-            (actions.previous, lambda: desk.step(-1)),
-            (actions.back, desk.back),
+            (actions.front, way.toggle),
+            (actions.read_on, lambda: None if way.read_on() else desk.read_on()),
+            (actions.next_unread, lambda: None if way.next_unread() else desk.next_unread()),
+            (actions.next, lambda: None if way.step(1) else desk.step(1)),
+            (actions.previous, lambda: None if way.step(-1) else desk.step(-1)),
+            (actions.back, lambda: None if way.back() else desk.back()),
             (actions.forward, desk.forward),
-            (actions.toggle_read, lambda: desk.toggle("read")),
-            (actions.star, lambda: desk.toggle("starred")),
-            (actions.later, lambda: desk.toggle("later")),
-            (actions.browser, lambda: desk.open_in_browser()),
-            (actions.copy_link, lambda: desk.copy_link()),
+            (actions.toggle_read, lambda: desk.toggle("read", way.row)),
+            (actions.star, lambda: desk.toggle("starred", way.row)),
+            (actions.later, lambda: desk.toggle("later", way.row)),
+            (actions.browser, lambda: desk.open_in_browser(way.row)),
+            (actions.copy_link, lambda: desk.copy_link(way.row)),
             (actions.all_read, lambda: desk.mark_all_read()),
             (actions.undo, news.undo),
             (actions.next_pane, lambda: self._go_to_pane(1)),
@@ -118,8 +150,8 @@ class MainWindow(QWidget):
         ):
             action.triggered.connect(done)
         actions.unread_only.toggled.connect(desk.show_unread_only)
-        self.newspapers.picked.connect(desk.show_source)
-        self.newspapers.menu_wanted.connect(partial(source_menu, self, desk))
+        self.newspapers.picked.connect(way.show_source)
+        way.article_shown.connect(self._into_article)
         self.articles.table.menu_wanted.connect(partial(article_menu, self, desk))
         self.articles.table.opened.connect(self._into_article)
         self.undo_bar.undo_wanted.connect(news.undo)
@@ -132,6 +164,7 @@ class MainWindow(QWidget):
         news.going_changed.connect(self._going_changed)
         news.rows_changed.connect(self.articles.model.refresh)
         self.picture_way.listen(news, [self.view, self.articles.table, self.newspapers])
+        news.rows_changed.connect(self.front_desk.marks_changed)
         news.told.connect(self._told)
         self.look.changed.connect(self.update)
         self._minute = QTimer(self)
@@ -150,7 +183,9 @@ class MainWindow(QWidget):
             self.panes.setSizes(state.panes)
         self.actions_.unread_only.setChecked(state.unread_only)
         self.folds.take_wish(state.newspapers_shown)
+        self.searching.open(state)
         self.news.refresh_sources()
+        self.front_desk.open()
         self.newspapers.select(state.source)
         article = select if select is not None else self._left_at(state)
         if article:
@@ -163,6 +198,9 @@ class MainWindow(QWidget):
                 0, lambda: self.view.verticalScrollBar().setValue(state.article_scroll)
             )
         self._waits_for_news = not self.articles.model.ids
+        if state.opens_on == "front" and select is None:
+            self.way.to_front()
+            return
         first = self.newspapers if self._waits_for_news else self.articles
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -175,13 +213,13 @@ class MainWindow(QWidget):
     def remember(self, state: WindowState) -> None:
         """Put into `state` what `open` restores."""
         state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        if self.newspapers.isVisible():
-            state.panes = self.panes.sizes()
-        state.theme = self.look.choice.value
+        if self.newspapers.isVisible() and not self.folds.front:
+            state.panes = self.panes.sizes()[: len(PANES)]
         state.unread_only = self.actions_.unread_only.isChecked()
         state.newspapers_shown = self.folds.wide_wish
         source, current = self.desk.source, self.desk.current
         state.source = source.key if source is not None else "all"
+        self.searching.remember(state)
         state.article = current.id if current is not None else 0
         state.article_url = current.url if current is not None else ""
         state.article_scroll = self.view.verticalScrollBar().value()
@@ -192,6 +230,8 @@ class MainWindow(QWidget):
     def _sources_changed(self, sources: list[Source], counts: object) -> None:
         self.newspapers.show_sources(sources)
         self.status.show_counts(counts)  # type: ignore[arg-type]
+        self._counts = counts
+        self.front_desk.news_arrived()
         shown = self.desk.source
         for source in sources:
             if shown is not None and source.key == shown.key:
@@ -199,12 +239,16 @@ class MainWindow(QWidget):
         self._list_changed()
 
     def _list_changed(self) -> None:
+        self._tell_front()
+        if self.folds.front:
+            self._waits_for_news = False
         if self._waits_for_news and self.articles.model.ids:
             self._waits_for_news = False
             self.articles.setFocus(Qt.FocusReason.OtherFocusReason)
         source = self.desk.source
         sync = self.actions_.sync
         tell_empty_list(self.articles.empty, source, self.desk.unread_only, self.news.going, sync)
+        tell_first_steps(self.articles.empty, source, self.news.going, self.actions_)
         if source is None:
             self.articles.set_heading("", "")
             return
@@ -215,7 +259,13 @@ class MainWindow(QWidget):
         self.articles.set_heading(title, note)
         self.actions_.all_read.setEnabled(bool(self.articles.model.ids))
 
+    def _tell_front(self) -> None:
+        source = self.desk.source
+        self.front_desk.tell_state(source, self._counts, self.actions_.sync)  # type: ignore[arg-type]
+
     def _note(self, source: Source) -> str:
+        if source.query is not None:
+            return self.searching.note
         if source.which.starred or source.which.later:
             return say("{n} articles", n=source.count)
         if not self.articles.model.ids:
@@ -227,7 +277,7 @@ class MainWindow(QWidget):
         actions = self.actions_
         self.third.setCurrentWidget(self.view)
         actions.enable_article(row is not None)
-        actions.back.setVisible(self.desk.can_go_back)
+        actions.back.setVisible(self.desk.can_go_back or self.way.can_go_back)
         actions.forward.setVisible(self.desk.can_go_forward)
         if row is not None:
             marks = (actions.toggle_read, actions.star, actions.later)
@@ -241,6 +291,7 @@ class MainWindow(QWidget):
 
     def _going_changed(self, going: Going) -> None:
         self.status.show_going(going, times.now())
+        self._tell_front()
         total = going.total if going.syncing else 0
         self.progress.show_progress(going.done, total)
         self.nameplate.show_count(going.done, total)
@@ -261,6 +312,8 @@ class MainWindow(QWidget):
         self.nameplate.show_date(times.now().astimezone().date())
         self.status.show_going(self.news.going, times.now())
         self.articles.table.viewport().update()
+        self._tell_front()
+        self.front.sheet.update()
 
     # --- what the reader does ----------------------------------------------------------------
 
@@ -271,6 +324,10 @@ class MainWindow(QWidget):
             self.bridge.sync()
 
     def _to_list(self) -> None:
+        if self.searching.esc():
+            return
+        if self.way.shown:
+            self.way.to_list()
         self.folds.read(False)
         self.articles.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -279,7 +336,7 @@ class MainWindow(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_pane(self, by: int) -> None:
-        panes = [self.newspapers, self.articles.table, self.view]
+        panes = [self.newspapers, self.articles.table, self.view, self.front]
         there = [pane for pane in panes if pane.isVisible()]
         now = next((place for place, pane in enumerate(there) if pane.hasFocus()), -1)
         if there:

@@ -105,7 +105,7 @@ class Managing(QObject):
                 theme.setChecked(theme.data() == settings.theme)
         elif name == "keys":
             self.keys.use(settings.keys)
-        elif name.startswith(("sync.", "pictures.")):
+        elif name.startswith(("sync.", "pictures.", "library.")):
             self._tell_bridge()
 
     def _theme_chosen(self) -> None:
@@ -118,6 +118,7 @@ class Managing(QObject):
         bridge.syncs_metered = settings.sync.on_metered
         limit = settings.pictures.megabytes_a_day * _MEGABYTE or None
         bridge.picture_limit = limit if settings.pictures.fetch == "all" else 0
+        bridge.room = settings.library.gigabytes, settings.library.days
 
     # --- commands ----------------------------------------------------------------------------
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ui import times
-from ui.fonts import CAPTION, NAMEPLATE, sans, serif
+from ui.fonts import CAPTION, LIST, NAMEPLATE, sans, serif
 from ui.icons import SIZE, icon
 from ui.theme import Look
 from ui.wording import say
 
-HEIGHT = 64
+HEIGHT, LOW = 64, 48
 _DATE_NEEDS = 860
 
 
@@ -30,6 +30,10 @@ class Nameplate(QWidget):
         name = QLabel(say("Potrika"))
         name.setObjectName("masthead")
         name.setFont(serif(NAMEPLATE, bold=True))
+        self._name = name
+        self._place = QLabel()
+        self._place.setFont(sans(LIST, bold=True))
+        self._place.hide()
         self._date = QLabel()
         self._date.setObjectName("date")
         self._date.setFont(sans(CAPTION + 1))
@@ -62,6 +66,7 @@ class Nameplate(QWidget):
         grid.setContentsMargins(8, 0, 8, 0)
         grid.addLayout(start, 0, 0)
         grid.addWidget(name, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(self._place, 0, 1, Qt.AlignmentFlag.AlignCenter)
         grid.addLayout(end, 0, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
@@ -72,6 +77,15 @@ class Nameplate(QWidget):
         """The menus of the two buttons."""
         self.theme_button.setMenu(themes)
         self.menu_button.setMenu(everything)
+
+    def show_place(self, place: str) -> None:
+        """Above the front page, which has a masthead of its own, only say what it is; an empty
+        place brings name and date back."""
+        self._place.setText(place)
+        self._place.setVisible(bool(place))
+        self._name.setVisible(not place)
+        self.setFixedHeight(LOW if place else HEIGHT)
+        self._fit()
 
     def show_date(self, day: date) -> None:
         """Today's date."""
@@ -84,7 +98,10 @@ class Nameplate(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room the date goes, not the name."""
         super().resizeEvent(event)
-        self._date.setVisible(event.size().width() >= _DATE_NEEDS)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._date.setVisible(self.width() >= _DATE_NEEDS and not self._place.text())
 
     def _draw_icons(self) -> None:
         self.theme_button.setIcon(icon(self._look.theme.icon, self._look.theme.quiet))

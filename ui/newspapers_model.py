@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from ui.sources import Source
 from ui.wording import say
 
 SourceRole = Qt.ItemDataRole.UserRole + 1
+MIME = "application/x-potrika-source"
 Index = QModelIndex | QPersistentModelIndex
 
 
 class NewspapersModel(QAbstractListModel):
-    """Sources from top to bottom."""
+    """Sources from top to bottom. `renamed` carries an id and the name typed for it,
+    `search_renamed` the key of a kept search."""
+
+    renamed = Signal(str, str)
+    search_renamed = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,13 +59,60 @@ class NewspapersModel(QAbstractListModel):
             return None
         source = self.sources[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return source.title
             case Qt.ItemDataRole.ToolTipRole:
                 return source.fault
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(source)
         return source if role == SourceRole else None
+
+    # --- changed in place --------------------------------------------------------------------
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Newspapers and sections can be renamed and dragged; things are dropped between them."""
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.ItemIsDropEnabled
+        plain = flag.ItemIsEnabled | flag.ItemIsSelectable
+        if self.sources[index.row()].query is not None:
+            return plain | flag.ItemIsEditable
+        if self.sources[index.row()].level == 0:
+            return plain
+        return plain | flag.ItemIsEditable | flag.ItemIsDragEnabled
+
+    def setData(  # noqa: N802 Qt's virtual
+        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Ask for another name; it stands there once the library has it."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        source = self.sources[index.row()]
+        if source.query is not None:
+            self.search_renamed.emit(source.key, str(value))
+        elif source.level and value != source.title:
+            self.renamed.emit(source.id, str(value))
+        return True
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 Qt's virtual
+        """The view moves what is dragged, by asking for another order."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 Qt's virtual
+        """Of this pane only."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 Qt's virtual
+        """The key of what is dragged."""
+        data = QMimeData()
+        data.setData(MIME, self.sources[indexes[0].row()].key.encode())
+        return data
+
+    def canDropMimeData(  # noqa: N802 Qt's virtual
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Whatever is dragged from here may be dropped here."""
+        return data.hasFormat(MIME)
 
 
 def _spoken(source: Source) -> str:
@@ -63,4 +123,6 @@ def _spoken(source: Source) -> str:
         parts.append(say("{n} unread", n=source.count))
     if source.fault:
         parts.append(source.fault)
+    if source.paused:
+        parts.append(say("Paused"))
     return ", ".join(parts)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from ui.floating_scroll_bar import FloatingScrollBar
-from ui.newspapers_model import NewspapersModel
+from ui.newspapers_model import MIME, NewspapersModel
 from ui.newspapers_row import NewspapersRow
+from ui.ordering import reordered, shifted
 from ui.sources import Source
 from ui.theme import Look
 from ui.wording import say
 
 
 class NewspapersPane(QListView):
-    """`picked` tells the Source that the reader moved to, `menu_wanted` one and a screen place."""
+    """`picked` tells the Source that the reader moved to, `menu_wanted` one and a screen place,
+    `reorder_wanted` ids in their new order, `rename_wanted` an id and a name."""
 
     picked = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    reorder_wanted = Signal(list)
+    rename_wanted = Signal(str, str)
+    search_rename_wanted = Signal(str, str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -36,6 +41,11 @@ class NewspapersPane(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(160)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self._entries.renamed.connect(self.rename_wanted)
+        self._entries.search_renamed.connect(self.search_rename_wanted)
         self._bar = FloatingScrollBar(self)
 
     @property
@@ -55,6 +65,42 @@ class NewspapersPane(QListView):
         self._quiet = False
         if faults != [one.fault for one in sources]:
             self.scheduleDelayedItemsLayout()
+
+    @property
+    def sources(self) -> list[Source]:
+        """The entries from top to bottom."""
+        return self._entries.sources
+
+    def rename(self, key: str) -> None:
+        """Let the reader type another name in place."""
+        place = self._entries.place_of(key)
+        source = self._entries.sources[place] if place >= 0 else None
+        if source is not None and (source.level or source.query is not None):
+            self.edit(self._entries.index(place, 0))
+
+    def shift(self, key: str, by: int) -> None:
+        """Move an entry one up (-1) or down (1) among its like."""
+        order = shifted(self.sources, self._entries.place_of(key), by)
+        if order:
+            self.reorder_wanted.emit(order)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What was dragged goes between the entries where it was let go."""
+        key = bytes(event.mimeData().data(MIME).data()).decode()
+        spot = event.position().toPoint()
+        index = self.indexAt(spot)
+        before = index.row() if index.isValid() else len(self.sources)
+        if index.isValid() and spot.y() > self.visualRect(index).center().y():
+            before += 1
+        order = reordered(self.sources, self._entries.place_of(key), before)
+        # Not MoveAction: Qt would take the row away itself.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        if order:
+            self.reorder_wanted.emit(order)
 
     def select(self, key: str) -> None:
         """Move to a source and tell; to the first where it is not there."""

@@ -162,6 +162,26 @@ def fetching(preferences: Preferences) -> list[QWidget]:
             ],
         ),
     ]
+    rows += [
+        choice_row(
+            preferences,
+            "library.days",
+            say("How long news stays"),
+            say("What is starred, for later, or unread and new stays longer."),
+            [
+                (say("For ever"), 0),
+                *((say("{n} days", n=n), n) for n in (7, 14, 30, 90)),
+                (say("A year"), 365),
+            ],
+        ),
+        choice_row(
+            preferences,
+            "library.gigabytes",
+            say("Room on the disk"),
+            say("When it is used up, the oldest that you have read goes first."),
+            [(say("{n} GB", n=n), float(n)) for n in (1, 2, 5, 10, 20)],
+        ),
+    ]
     if knows_metered():
         row = switch_row(
             preferences,

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from reader.store.rows import Counts, Filter, SectionRow, Subscription
+from ui import times
 from ui.wording import fault_sentence, language, say
+
+FRONT = "front"
+"""The key of the entry behind which the front page stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +30,23 @@ class Source:
     paper: str | None = None
     failed: bool = False
     query: str | None = None
+    paused: bool = False
+
+    @property
+    def id(self) -> str:
+        """The newspaper's or section's own id."""
+        return self.key.partition(":")[2]
 
 
 def sources_of(papers: list[Subscription], counts: Counts) -> list[Source]:
     """The first pane from top to bottom."""
+    unread = counts.all.unread
     found = [
-        Source("all", say("All news"), Filter(), 0, "newspaper", counts.all.unread),
-        Source("unread", say("Unread"), Filter(unread=True), 0, "circle-dot", counts.all.unread),
+        Source(FRONT, say("Today's paper"), Filter(together=True), 0, "newspaper"),
+        Source("all", say("All news"), Filter(together=True), 0, "rows-3", unread),
+        Source(
+            "unread", say("Unread"), Filter(unread=True, together=True), 0, "circle-dot", unread
+        ),
         Source("starred", say("Starred"), Filter(starred=True), 0, "star", counts.starred),
         Source("later", say("Read later"), Filter(later=True), 0, "bookmark", counts.later),
     ]
@@ -52,19 +67,34 @@ def _paper(paper: Subscription, counts: Counts) -> list[Source]:
     sections = [_section(section, counts, name) for section in paper.sections]
     faults = {section.fault for section in sections}
     said_once = len(faults) == 1 and len(sections) > 1 and None not in faults
+    since = min((s.failed_since for s in paper.sections if s.failed_since), default=None)
     head = Source(
         key=f"newspaper:{paper.id}",
         title=name,
         which=Filter(newspaper_id=paper.id),
         level=1,
         count=count.unread if count else 0,
-        fault=faults.pop() if said_once else None,
+        fault=_since(faults.pop(), since) if said_once else None,
         paper=name,
         failed=said_once,
+        paused=paper.paused,
     )
     if said_once:
-        sections = [replace(section, fault=None, failed=False) for section in sections]
-    return [head, *sections]
+        return [head, *(replace(section, fault=None, failed=False) for section in sections)]
+    return [
+        head,
+        *(
+            replace(section, fault=_since(section.fault, row.failed_since))
+            for section, row in zip(sections, paper.sections, strict=True)
+        ),
+    ]
+
+
+def _since(fault: str | None, since: datetime | None) -> str | None:
+    """A fault's sentence, and since when it is so."""
+    if fault is None or since is None:
+        return fault
+    return say("{fault} (since {time})", fault=fault, time=times.since(since, times.now()))
 
 
 def _section(section: SectionRow, counts: Counts, paper: str) -> Source:
@@ -81,4 +111,5 @@ def _section(section: SectionRow, counts: Counts, paper: str) -> Source:
         fault=fault,
         paper=paper,
         failed=section.fault is not None,
+        paused=section.paused,
     )

@@ -18,21 +18,23 @@ FILE = "window.toml"
 class WindowState(msgspec.Struct, omit_defaults=True):
     """Geometry as base64 of QWidget.saveGeometry, pane widths and scroll places in pixels.
 
-    `source` names the list that is shown (see ui.newspapers_model), `article` the selected
+    `opens_on` is "front" for the front page, "last" for what was shown last. `source` names the
+    list that is shown (see ui.newspapers_model), `article` the selected
     article's id and `article_url` its address, by which it is found should the cache be rebuilt.
+    `searches` are what was searched for last, the latest first.
     `top` is the id of the first article in sight and `top_offset` how far it is scrolled out.
     """
 
     geometry: str = ""
     panes: list[int] = msgspec.field(default_factory=list)
     newspapers_shown: bool = True
-    theme: str = "system"
-    language: str = "bn"
     source: str = "all"
+    opens_on: str = "front"
     unread_only: bool = False
     article: int = 0
     article_url: str = ""
     article_scroll: int = 0
+    searches: list[str] = msgspec.field(default_factory=list)
     top: int = 0
     top_offset: int = 0
 

@@ -43,16 +43,47 @@ QScrollBar::handle:horizontal {{
 }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit, QSpinBox, QComboBox {{
+    background: {ground}; color: {ink}; border: 1px solid {hairline}; border-radius: 6px;
+    padding: 5px 10px; selection-background-color: {marked}; selection-color: {ink};
+}}
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 9px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox QAbstractItemView {{
+    background: {ground}; border: 1px solid {hairline}; selection-background-color: {chosen};
+    selection-color: {ink}; outline: none;
+}}
+QTreeView, QListWidget {{ background: {ground}; border: 1px solid {hairline}; border-radius: 6px; }}
+QListWidget::item {{ padding: 4px 8px; }}
+QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
+QPushButton#main-button {{ border-color: {quiet}; background: {card}; }}
+QPushButton#main-button:focus {{ border-color: {accent}; }}
+QPushButton:disabled {{ color: {quiet}; }}
+#card {{ background: {card}; border: 1px solid {hairline}; border-radius: 6px; }}
+#hairline {{ background: {hairline}; }}
+#palette {{ background: {ground}; border: 1px solid {hairline}; border-radius: 8px; }}
+#palette QListWidget {{ border: none; }}
+#pages {{
+    background: {pane}; border: none; border-right: 1px solid {hairline}; border-radius: 0;
+    padding: 16px 8px; outline: none;
+}}
+#pages::item {{ padding: 7px 12px; border-radius: 6px; }}
+#pages::item:selected {{ background: {chosen}; color: {ink}; }}
+QCheckBox::indicator {{ width: 18px; height: 18px; }}
 #nameplate {{ border-bottom: 1px solid {hairline}; }}
 #nameplate QToolButton:checked {{ background: transparent; }}
 #nameplate QToolButton:checked:hover {{ background: {hover}; }}
 #masthead {{ color: {accent}; padding-top: 6px; }}
 #newspapers {{ background: {pane}; border: none; }}
 #newspapers-pane {{ background: {pane}; }}
-#articles, #article {{ background: {ground}; border: none; }}
+#front-page, #articles, #article {{ background: {ground}; border: none; }}
 #list-heading {{ border-bottom: 1px solid {hairline}; }}
 #status-line {{ border-top: 1px solid {hairline}; background: {pane}; }}
 #undo-bar {{ background: {card}; border: 1px solid {hairline}; border-radius: 6px; }}
+#find-bar {{ background: {pane}; border-top: 1px solid {hairline}; }}
+QToolButton#chip {{ border: 1px solid {hairline}; border-radius: 13px; padding: 2px 10px; }}
+QToolButton#chip:checked {{ border-color: {quiet}; }}
+QToolButton#chip:focus {{ border: 2px solid {accent}; padding: 1px 9px; }}
 #quiet, #date, #status, #offline, #heading-note {{ color: {quiet}; }}
 """
 

@@ -138,8 +138,10 @@ class Desk:
         library: Library,
         start_sync: StartSync | None = None,
         size: tuple[int, int] = (1280, 800),
+        opens_on: str = "last",
     ) -> Reader:
         state = load_state(self._profile)
+        state.opens_on = opens_on
         bridge = Bridge(library, start_sync)
         window = MainWindow(bridge, Look(ThemeChoice.PAPER))
         window.resize(*size)

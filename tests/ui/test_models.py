@@ -135,18 +135,18 @@ def test_the_first_pane_keeps_qts_rules_and_speaks(library: Library, qapp: QAppl
     model.show(sources_of(library.subscriptions(), library.counts()))
     names = [model.index(place, 0).data() for place in range(model.rowCount())]
     assert names == [
-        *("সব খবর", "অপঠিত", "তারাঙ্কিত", "পরে পড়ব"),
+        *("আজকের কাগজ", "সব খবর", "অপঠিত", "তারাঙ্কিত", "পরে পড়ব"),
         *("দৈনিক শাপলা", "জাতীয়", "খেলা", "সবচেয়ে পঠিত"),
         *("দোয়েল বার্তা", "বিজ্ঞান"),
     ]
-    spoken = model.index(6, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = model.index(7, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "খেলা, দৈনিক শাপলা, ৩টি অপঠিত"
 
     library.mark_all_read(Filter(section_id="shapla/sport"))
     model.show(sources_of(library.subscriptions(), library.counts()))
     library.unsubscribe("doel")
     model.show(sources_of(library.subscriptions(), library.counts()))
-    assert model.rowCount() == 8
+    assert model.rowCount() == 9
 
 
 def test_the_windows_own_models_keep_qts_rules(reader: Reader) -> None:

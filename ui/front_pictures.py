@@ -1,0 +1,88 @@
+"""Pictures of the front page: read and scaled beside the window, kept while they are shown."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+from ui.bridge import Bridge
+
+_KEPT = 80
+
+
+class FrontPictures(QObject):
+    """`ready` carries an address, its QPixmap or None, and the colour that stands for it."""
+
+    ready = Signal(str, object, object)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._kept: OrderedDict[tuple[str, int, int], tuple[QPixmap | None, str | None]]
+        self._kept = OrderedDict()
+        self._wanted: dict[str, tuple[int, int]] = {}
+        self._asked: set[tuple[str, int, int]] = set()
+
+    def want(self, url: str, across: int, down: int) -> None:
+        """Bring a picture that fills so many pixels; `ready` follows, at once where it is kept."""
+        self._wanted[url] = across, down
+        key = url, across, down
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            self.ready.emit(url, *self._kept[key])
+        elif key not in self._asked:
+            self._asked.add(key)
+            library = self._bridge.library
+
+            def read() -> tuple[QImage | None, str | None]:
+                row = library.picture(url)
+                path = row.path if row is not None else None
+                colour = row.colour if row is not None else None
+                return (_scaled(str(path), across, down) if path is not None else None), colour
+
+            self._bridge.ask(read, lambda found: self._take(key, *found))
+
+    def arrived(self, url: str) -> None:
+        """A picture was kept: if the page wants it, bring it."""
+        if url in self._wanted:
+            for key in [key for key in self._kept if key[0] == url and self._kept[key][0] is None]:
+                del self._kept[key]
+            self.want(url, *self._wanted[url])
+
+    def forget_wishes(self) -> None:
+        """Another page: what the last one wanted is not wanted any more."""
+        self._wanted.clear()
+
+    def _take(self, key: tuple[str, int, int], image: QImage | None, colour: str | None) -> None:
+        self._asked.discard(key)
+        drawn = QPixmap.fromImage(image) if image is not None else None
+        if drawn is None and colour is None:
+            self.ready.emit(key[0], None, None)
+            return  # not here yet: ask again another time
+        self._kept[key] = drawn, colour
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        self.ready.emit(key[0], drawn, colour)
+
+
+def _scaled(path: str, across: int, down: int) -> QImage | None:
+    """A picture cut to the shape of its place, a little above its middle, and scaled to it."""
+    reader = QImageReader(path)
+    size = reader.size()
+    if size.isValid():
+        part = size.scaled(QSize(across, down), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        if part.width() < size.width():
+            reader.setScaledSize(part)
+    image = reader.read()
+    if image.isNull():
+        return None
+    image = image.scaled(
+        across,
+        down,
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    left, top = (image.width() - across) // 2, (image.height() - down) * 2 // 5
+    return image.copy(left, top, across, down)
