@@ -165,4 +165,3 @@ def open_demo() -> None:
     """The demo newspaper in a window and a throw-away profile of its own."""
     program, *arguments = desktop.command()
     QProcess.startDetached(program, [*arguments, "--demo"])
-

@@ -7,6 +7,7 @@ of the terminal need no window and work beside it.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import time
@@ -77,13 +78,17 @@ class OneInstance(QObject):
 def claim(profile: Path, opened: Sequence[str] = ()) -> OneInstance | None:
     """The right to open the window of a profile; None where one is open, which was asked to come
     to the front with `opened`. Raises LibraryInUse where it does not answer."""
-    profile.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):
+        profile.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(profile / LOCK))
     lock.setStaleLockTime(0)
     name = _name(profile)
     until = time.monotonic() + _WAIT_MS / 1000
     while True:
         if lock.tryLock(0):
+            return OneInstance(lock, name)
+        if lock.error() is not QLockFile.LockError.LockFailedError:
+            # No lock can be had here at all: opening the library will say why.
             return OneInstance(lock, name)
         if _ask(name, opened):
             return None
