@@ -9,22 +9,16 @@ from datetime import UTC, datetime
 from reader.commands.output import say_json, say_line
 from reader.settings import SettingsFile
 from reader.store.library import Library
-from reader.store.space import GIGABYTE, Budget
+from reader.tidying import budget_of
 from reader.wording import say
 
 _MB = 1_000_000
 _PATIENCE = 600.0  # seconds; whoever asks for it in a terminal waits for it
 
 
-def budget_of(settings: SettingsFile, seconds: float) -> Budget:
-    """The limits that the reader set."""
-    limits = settings.settings.library
-    return Budget(round(limits.gigabytes * GIGABYTE), limits.days or None, seconds)
-
-
 def space(library: Library, args: argparse.Namespace, settings: SettingsFile) -> int:
     """Shows usage in megabytes; with --tidy after letting go of what may go."""
-    budget = budget_of(settings, _PATIENCE)
+    budget = budget_of(settings.settings.library, _PATIENCE)
     if args.tidy:
         tidied = library.tidy(datetime.now(UTC), budget)
         if not args.json:
