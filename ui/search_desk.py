@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ from ui.wording import say
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-TYPING_MS = 90
+TYPING_MS = 70
 _MOST_KEPT = 12
 _TYPED = "search"
 
@@ -184,7 +184,8 @@ class SearchDesk(QObject):
 
     def _restore(self, before: tuple[Source, tuple[int, int]] | None) -> None:
         """The list that was shown before, at its place; the search goes on."""
-        if before is not None and self._desk.source is not before[0]:
+        shown = self._desk.source
+        if before is not None and (shown is None or shown.key != before[0].key):
             self._restoring = True
             self._show(before[0])
             self._restoring = False
@@ -255,6 +256,20 @@ class SearchDesk(QObject):
         self.answer = answer
         self._articles.row.marks.show(answer.found)
         self._articles.table.viewport().update()
+
+    def recount(self) -> None:
+        """Articles were marked: how many of those found are unread is told anew."""
+        source, answer = self._desk.source, self.answer
+        if source is None or source.query is None or answer is None:
+            return
+        query = source.query
+
+        def counted(count: Count) -> None:
+            if self.answer is answer:
+                self.answer = replace(answer, count=count)
+                self._desk.list_changed.emit()
+
+        self._bridge.ask(lambda: self._bridge.library.count_search(query), counted)
 
     def _list_changed(self) -> None:
         """Another list than a search's has nothing to mark."""

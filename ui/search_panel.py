@@ -41,7 +41,9 @@ class SearchPanel(QWidget):
         self._glass = QAction(self.line)
         self.line.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.gone = _button(say("Close the search"), f"{say('Close the search')} (Esc)")
-        self.keep = _button(say("Keep this search"), say("Keep this search"))
+        self.keep = _button(say("Keep this search"), f"{say('Keep this search')} (Ctrl+D)")
+        self.keep.setText(say("Keep"))
+        self.keep.setFont(sans(CAPTION))
         self.note = QLabel()
         self.note.setObjectName("quiet")
         self.note.setFont(sans(CAPTION))
@@ -144,6 +146,9 @@ class SearchPanel(QWidget):
         """Offer the newspaper that was listed as a filter, or none."""
         chip = self.chips["paper"]
         chip.setVisible(paper_id is not None)
+        style = Qt.ToolButtonStyle
+        beside, alone = style.ToolButtonTextBesideIcon, style.ToolButtonIconOnly
+        self.keep.setToolButtonStyle(beside if paper_id is None else alone)
         if paper_id is None:
             self._pieces.pop("paper", None)
             return

@@ -61,7 +61,7 @@ class Searching:
         window.newspapers.clicked.connect(lambda _: self._clicked())
         window.newspapers.menu_wanted.connect(self._menu)
         window.newspapers.search_rename_wanted.connect(self.saved.rename)
-        window.bridge.marked.connect(lambda _: self.saved.recount_soon())
+        window.bridge.marked.connect(lambda _: self._marked())
         window.bridge.happened.connect(self._happened)
         window.bridge.sync_ended.connect(self.saved.recount_soon)
         self._changed()
@@ -116,13 +116,17 @@ class Searching:
         """Go to a list as if the reader had picked it, though it may be picked already."""
         pane = self._window.newspapers
         if pane.current is not None and pane.current.key == source.key:
-            pane.picked.emit(source)
+            pane.picked.emit(pane.current)
         else:
             pane.select(source.key)
 
     def _changed(self) -> None:
         typed = bool(self.panel.text.strip()) and self.desk.active
         self._window.actions_.keep_search.setEnabled(typed)
+
+    def _marked(self) -> None:
+        self.saved.recount_soon()
+        self.desk.recount()
 
     def _happened(self, event: events.Event) -> None:
         if isinstance(event, events.ArticlesArrived):

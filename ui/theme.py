@@ -100,7 +100,7 @@ DARK = Theme(
     chosen="#2B2926",
     card="#22201E",
     marked="#4A4132",
-    found="#342E1C",
+    found="#3F3820",
     here="#40381F",
     veil="#26000000",
 )
