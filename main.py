@@ -15,7 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.commands.arguments import build_parser
+from reader.commands.arguments import build_parser, without_openings
 from reader.errors import PotrikaError
 
 if TYPE_CHECKING:
@@ -101,24 +101,36 @@ def _starters(library: Library) -> tuple[_Start, _Start]:
         return NetworkMood()
 
     def start(force: bool, order: SyncOrder, on_event: Callable[[Event], None]) -> None:
-        from reader.sync import open_sync
+        from reader.store.space import GIGABYTE, Budget
+        from reader.sync import open_sync, utcnow
 
         interval = timedelta(minutes=order.interval)
         with open_sync(library, on_event, mood(), order.picture_limit, interval) as sync:
             sync.run(only=order.only, cancel=order, force=force)
+        if order.room is not None:
+            gigabytes, days = order.room
+            budget = Budget(round(gigabytes * GIGABYTE), days or None)
+            library.tidy(utcnow(), budget, stop=order)
 
     return functools.partial(start, True), functools.partial(start, False)
 
 
-def _window(args: argparse.Namespace, desk: _Desk) -> int:
+def _window(args: argparse.Namespace, desk: _Desk, opened: list[str]) -> int:
     if args.screenshot and "QT_QPA_PLATFORM" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from ui.display import check_display
 
     check_display()
-    library = desk.library()
-    from ui.app import run
+    from ui.app import application, run
+    from ui.one_instance import claim
 
+    instance = None
+    if not args.screenshot:
+        application()
+        instance = claim(desk.folder, opened)
+        if instance is None:
+            return 0
+    library = desk.library()
     width, _, height = args.size.partition("x")
     everything, due = _starters(library)
     return run(
@@ -129,18 +141,22 @@ def _window(args: argparse.Namespace, desk: _Desk) -> int:
         screenshot=args.screenshot,
         size=(int(width), int(height)),
         theme=args.theme,
+        first_run=library.is_new and not args.demo,
+        instance=instance,
+        opened=opened,
     )
 
 
 def main(argv: list[str] | None = None) -> int:
     """Runs what the arguments ask for; the exit status, 1 after a fault, 2 for wrong use."""
     blank = argparse.Namespace(profile=None, json=False, demo=False)
-    args = build_parser().parse_args(argv, blank)
+    arguments, opened = without_openings(sys.argv[1:] if argv is None else argv)
+    args = build_parser().parse_args(arguments, blank)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         with contextlib.ExitStack() as leave:
             desk = _Desk(args, leave)
-            return _command(args, desk) if args.verb else _window(args, desk)
+            return _command(args, desk) if args.verb else _window(args, desk, opened)
     except PotrikaError as error:
         from reader.commands.output import say_fault
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import unquote, urlsplit
 
 from reader.identity import is_packaged, this_build
 from reader.wording import say
@@ -81,6 +82,38 @@ def _add_moving(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
     space.add_argument(
         "--tidy", action="store_true", help=say("let go of what is kept long enough")
     )
+
+
+def without_openings(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """A command line without the files and feed: links that a desktop opens with the program,
+    and these: they stand where a verb would, so the window opens with them."""
+    opened: list[str] = []
+    rest = list(arguments)
+    while rest and (opening := _opening(rest[-1])) is not None and not _has_verb(rest[:-1]):
+        opened.insert(0, opening)
+        rest.pop()
+    return rest, opened
+
+
+def _opening(argument: str) -> str | None:
+    if argument.startswith(("feed:", "feed://")):
+        return argument
+    if argument.startswith("file:"):
+        argument = unquote(urlsplit(argument).path)
+    if argument.lower().endswith((".opml", ".xml")):
+        return str(Path(argument).absolute())
+    return None
+
+
+def _has_verb(arguments: Sequence[str]) -> bool:
+    """Whether a word stands there that no option takes."""
+    takes_value = {"--profile", "--screenshot", "--theme", "--size"}
+    before = ""
+    for argument in arguments:
+        if not argument.startswith("-") and before not in takes_value:
+            return True
+        before = argument
+    return bool(arguments) and arguments[-1] in takes_value
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -921,5 +921,54 @@
         <source>Remove</source>
         <translation>সরিয়ে দিন</translation>
     </message>
+    <message>
+        <source>Open Potrika</source>
+        <translation>পত্রিকা খুলুন</translation>
+    </message>
+    <message>
+        <source>How long news stays</source>
+        <translation>খবর কত দিন থাকে</translation>
+    </message>
+    <message>
+        <source>What is starred, for later, or unread and new stays longer.</source>
+        <translation>তারাঙ্কিত, পরে পড়ার, আর নতুন না-পড়া খবর সরে না।</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>চিরকাল</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>এক বছর</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>ডিস্কে জায়গা</translation>
+    </message>
+    <message>
+        <source>When it is used up, the oldest that you have read goes first.</source>
+        <translation>জায়গা ফুরালে সবচেয়ে পুরোনো পড়া খবর আগে সরে।</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new stories are here</source>
+        <translation>
+            <numerusform>{n}টি নতুন খবর</numerusform>
+            <numerusform>{n}টি নতুন খবর</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} দিন</numerusform>
+            <numerusform>{n} দিন</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} GB</source>
+        <translation>
+            <numerusform>{n} গিগাবাইট</numerusform>
+            <numerusform>{n} গিগাবাইট</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -88,5 +88,26 @@
             <numerusform>{n} articles are still to be indexed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} new stories are here</source>
+        <translation>
+            <numerusform>{n} new story is here</numerusform>
+            <numerusform>{n} new stories are here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} day</numerusform>
+            <numerusform>{n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} GB</source>
+        <translation>
+            <numerusform>{n} GB</numerusform>
+            <numerusform>{n} GB</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
