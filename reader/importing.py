@@ -135,12 +135,23 @@ def import_plan(library: Library, planned: Plan) -> list[Subscription]:
 
 def subscribed_papers(library: Library) -> tuple[Newspaper, ...]:
     """The newspapers as they are subscribed, to be written as OPML."""
-    papers = []
-    for paper in library.subscriptions():
-        sections = tuple(
-            Section(row.id, row.name, row.name_en, row.ways, row.list_name, row.match)
-            for row in paper.sections
+    return tuple(
+        _subscribed(paper, library.newspaper(paper.id)) for paper in library.subscriptions()
+    )
+
+
+def _subscribed(paper: Subscription, declared: Newspaper) -> Newspaper:
+    """A newspaper with its subscribed sections, under the names that the reader gave them."""
+    english = {section.id: section.name_en for section in declared.sections}
+    sections = tuple(
+        Section(
+            id=row.id,
+            name=row.name,
+            name_en=english.get(row.id, row.name_en),
+            ways=row.ways,
+            list_name=row.list_name,
+            match=row.match,
         )
-        declared = library.newspaper(paper.id)
-        papers.append(msgspec.structs.replace(declared, sections=sections))
-    return tuple(papers)
+        for row in paper.sections
+    )
+    return msgspec.structs.replace(declared, name=paper.name, sections=sections)

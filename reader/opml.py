@@ -35,6 +35,9 @@ _TITLE = "পত্রিকা"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ESCAPES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 _LONGEST_PATTERN = 1000
+_MOST_REPETITIONS = 6
+_CLASS_OR_ESCAPE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
+_REPEATED_GROUP = re.compile(r"\)[*+{]")
 # What other readers write where an outline is no feed: folders of searches, commands, files.
 _NO_FEED_TYPES = frozenset({"vfolder", "newsbin", "link", "include"})
 _RSS_GUARD_ADDRESS = "0"
@@ -172,9 +175,16 @@ def _paper(attributes: dict[str, str]) -> Newspaper:
         home=attributes["potrika:home"],
         sections=(),
         articles=tuple(pattern for pattern in patterns if _is_pattern(pattern)),
-        hints=_decoded(attributes.get("potrika:hints"), Hints) or Hints(),
+        hints=_hints(attributes.get("potrika:hints")),
         verified=attributes.get("potrika:verified") == "true",
     )
+
+
+def _hints(document: str | None) -> Hints:
+    hints = _decoded(document, Hints) or Hints()
+    if hints.signoff is not None and not _is_pattern(hints.signoff):
+        return msgspec.structs.replace(hints, signoff=None)
+    return hints
 
 
 def _section(
@@ -233,8 +243,15 @@ def _decoded(text: str | None, kind: type[T]) -> T | None:
 
 
 def _is_pattern(pattern: str) -> bool:
-    """Whether a text can be used as a regular expression on addresses."""
-    if len(pattern) > _LONGEST_PATTERN:
+    """Whether a text can be used as a regular expression on addresses. A file may come from
+    anybody, so none that could take for ever: repeated groups, or many repetitions in a row."""
+    plain = _CLASS_OR_ESCAPE.sub("", pattern)
+    repetitions = sum(plain.count(sign) for sign in "*+{")
+    if (
+        len(pattern) > _LONGEST_PATTERN
+        or repetitions > _MOST_REPETITIONS
+        or _REPEATED_GROUP.search(plain)
+    ):
         return False
     try:
         re.compile(pattern)

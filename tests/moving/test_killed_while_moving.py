@@ -89,7 +89,7 @@ def test_a_restoring_leaves_the_old_library_or_the_new_one(
     while killed:
         folder = copy_of(tmp_path / "away", tmp_path / f"away-{step}")
         killed = _was_killed(context, _restore, step, file, folder)
-        if killed and step % 3:
+        if killed and step % 2:
             # What finishes it may be killed as well.
             _was_killed(context, _open, step % 9, folder)
         found = contents_of(folder)
@@ -100,7 +100,7 @@ def test_a_restoring_leaves_the_old_library_or_the_new_one(
         assert len(asides) == outcomes[-1], f"killed at {step}"
         assert all(contents_of(aside) == old for aside in asides)
         assert (folder / "pictures" / "note").exists() != outcomes[-1]
-        step += 1 if step > 40 else 2  # the first are those of unpacking
+        step += 1 if step > 40 else 3  # the first are those of unpacking
     assert step > 15
     assert outcomes == sorted(outcomes)
     assert outcomes[-1]

@@ -85,6 +85,17 @@ def test_the_catalogue_goes_out_and_comes_back() -> None:
     assert read_opml(write_opml(catalogue())) == catalogue()
 
 
+def test_names_that_the_reader_gave_are_what_others_see(tmp_path: Path) -> None:
+    library = Library.open(tmp_path)
+    library.subscribe(PAPER)
+    library.rename("dinlipi/desh", "আমার দেশ")
+    library.rename("dinlipi", "সকালের কাগজ")
+    [paper] = read_opml(write_opml(subscribed_papers(library)))
+    assert (paper.name, paper.name_en) == ("সকালের কাগজ", PAPER.name_en)
+    assert (paper.sections[0].name, paper.sections[0].name_en) == ("আমার দেশ", "desh")
+    library.close()
+
+
 def test_a_profile_moves_to_another_machine(tmp_path: Path) -> None:
     here, there = Library.open(tmp_path / "here"), Library.open(tmp_path / "there")
     here.subscribe(PAPER, ["dinlipi/khela", "dinlipi/most-read"])

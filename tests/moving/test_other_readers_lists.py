@@ -12,7 +12,7 @@ import pytest
 from reader.errors import DiskFull, NoSuchFile, NotSubscriptions
 from reader.importing import import_plan, plan, read_subscriptions, subscribed_papers
 from reader.newspapers import Newspaper, catalogue
-from reader.opml import read_opml
+from reader.opml import read_opml, write_opml
 from reader.store.library import Library
 from tests.store.stories import PAPER
 from tests.store.test_disk_full import leave_no_room, make_room
@@ -105,6 +105,24 @@ def test_a_hostile_pattern_is_left_out() -> None:
     )
     assert papers[0].articles == ("/ok/",)
     assert [(s.id, s.match, len(s.ways)) for s in papers[0].sections] == [("k/a", None, 1)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "taken"),
+    [
+        ("/khela/", True),
+        (r"/news/article/[^/]+/\d+", True),
+        (r"\.[a-z+*{]+/(?:desh|bishwo)?/[)*]", True),
+        ("(a+)+$", False),
+        ("(?:a|aa)*$", False),
+        ("(a|b){2,}", False),
+        (".*.*.*.*.*.*.*=", False),
+        ("x" * 2000, False),
+    ],
+)
+def test_a_pattern_that_could_take_for_ever_is_not_taken(pattern: str, taken: bool) -> None:
+    paper = Newspaper("k", "ক", "K", "https://k.example", PAPER.sections[:1], (pattern,))
+    assert read_opml(write_opml([paper]))[0].articles == ((pattern,) if taken else ())
 
 
 def test_lifereas_feedlist() -> None:
