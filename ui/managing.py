@@ -40,11 +40,12 @@ class Managing(QObject):
         self.source_menu = SourceMenu(window, window.bridge, window.desk, window.newspapers)
         self.catalogue: CatalogueWindow | None = None
         self.settings: SettingsWindow | None = None
+        self.sheet: KeysSheet | None = None
         for action, done in (
             (actions.choose, self.choose_newspapers),
             (actions.rename_source, self._rename),
             (actions.find_command, self.palette.open),
-            (actions.all_keys, lambda: KeysSheet(window, actions).show()),
+            (actions.all_keys, self.show_keys),
             (actions.settings, self.open_settings),
             (actions.demo, open_demo),
         ):
@@ -76,6 +77,14 @@ class Managing(QObject):
         self.settings.raise_()
         self.settings.activateWindow()
         return self.settings
+
+    def show_keys(self) -> None:
+        """All keys on one sheet; the same key closes it again."""
+        if self.sheet is not None and self.sheet.isVisible():
+            self.sheet.close()
+            return
+        self.sheet = KeysSheet(self._window, self._window.actions_)
+        self.sheet.show()
 
     # --- newspapers --------------------------------------------------------------------------
 
