@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from ui.article_document import COLUMN, Plate
 from ui.decoding import RADIUS
+from ui.fonts import CAPTION, sans
 from ui.icons import pixmap
 from ui.pictures import Pictures
 from ui.theme import Look
@@ -126,5 +127,21 @@ class ArticlePlates(QObject):
         painter.setBrush(QColor(plate.row.colour or theme.card))
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         if not plate.row.kept:
-            mark = pixmap("image", theme.quiet, self._view.devicePixelRatioF())
-            painter.drawPixmap(rect.center() - QPointF(10, 10), mark)
+            self._paint_words(painter, plate, rect)
+
+    def _paint_words(self, painter: QPainter, plate: Plate, rect: QRectF) -> None:
+        """A mark in the middle of an empty place, and below it what the picture shows where no
+        caption tells it."""
+        theme = self._look.theme
+        mark = pixmap("image", theme.quiet, self._view.devicePixelRatioF())
+        painter.drawPixmap(rect.center() - QPointF(10, 10), mark)
+        if plate.picture.alt and not plate.picture.caption:
+            font = sans(CAPTION + 1)
+            room = rect.adjusted(24, rect.height() / 2 + 16, -24, -4)
+            cut = QFontMetricsF(font).elidedText(
+                plate.picture.alt, Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.setFont(font)
+            painter.setPen(QColor(theme.quiet))
+            centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(room, int(centred | Qt.TextFlag.TextDontClip), cut)

@@ -31,6 +31,7 @@ LEFT, RIGHT, TOP, GAP, BOTTOM = 28, 16, 12, 4, 12
 _DOT = 8
 _MARK = 16
 _KEPT_LAYOUTS = 600
+_FAINT = 0.5  # of a mark that says no more than that something is not there
 _BESIDE = 14  # between the text and the picture
 _LEAST_WIDTH = 300  # a narrower list has no room for pictures
 
@@ -136,6 +137,11 @@ class ArticleRow(QStyledItemDelegate):
             return
         painter.setBrush(QColor(theme.card))
         painter.drawRoundedRect(place, RADIUS, RADIUS)
+        if self._pictures is not None and self._pictures.is_missing(row.id, ratio):
+            mark = pixmap("image", theme.quiet, ratio)
+            painter.setOpacity(_FAINT)
+            painter.drawPixmap(place.center() - QPointF(10, 10), mark)
+            painter.setOpacity(1.0)
 
     def _last_line(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._look.theme

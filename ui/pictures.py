@@ -97,6 +97,11 @@ class Pictures(QObject):
             self._soon.start()
         return None
 
+    def is_missing(self, article_id: int, ratio: float) -> bool:
+        """Whether the library was asked for an article's small picture and has none."""
+        key = article_id, ratio
+        return key in self._small and self._small[key] is None
+
     def forget_thumbnails(self, ids: Iterable[int]) -> None:
         """These articles' pictures have come or changed: look for them again."""
         gone = set(ids)
@@ -126,7 +131,7 @@ class Pictures(QObject):
         self._small |= found
         while len(self._small) > _THUMBNAILS:
             self._small.popitem(last=False)
-        self.thumbnails_changed.emit([key[0] for key, image in found.items() if image is not None])
+        self.thumbnails_changed.emit([key[0] for key in found])
         if self._asked:
             self._soon.start()
 
