@@ -19,7 +19,8 @@ from typing import BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.article import Article
-from reader.bangla.calendar import weekday, written, written_bangla
+from reader.bangla.calendar import weekday, written
+from reader.export.cover import MASTHEAD, XML, cover_svg
 from reader.export.edition import Chapters, Edition, Part, PictureOf
 from reader.export.markup import article_markup, text
 from reader.export.page import FONT_FOLDER, FONTS, stylesheet
@@ -31,10 +32,8 @@ from reader.wording import say
 Documents = Callable[[Iterable[Row]], Iterable[tuple[Row, Article]]]
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FOLDER = "edition"
-_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_MASTHEAD = "পত্রিকা"
 _CONTAINER = (
-    f'{_XML}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+    f'{XML}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
     f'<rootfiles><rootfile full-path="{_FOLDER}/package.opf" '
     'media-type="application/oebps-package+xml"/></rootfiles></container>\n'
 )
@@ -86,7 +85,7 @@ class _Book:
         self._zip = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)
         self._book = _Written()
         self._count = 0
-        self._title = f"{_MASTHEAD} · {weekday(edition.day)}, {written(edition.day)}"
+        self._title = f"{MASTHEAD} · {weekday(edition.day)}, {written(edition.day)}"
 
     def write(self) -> int:
         with self._zip:
@@ -108,11 +107,11 @@ class _Book:
     # --- pages ----------------------------------------------------------------------------------
 
     def _cover(self) -> None:
-        svg = _cover_svg(self._edition)
+        svg = cover_svg(self._edition)
         self._add("cover-image", "cover.svg", "image/svg+xml", svg.encode())
         inner = svg.partition("?>\n")[2]
         body = f'<section class="cover" epub:type="cover">{inner}</section>'
-        self._page("cover", "cover.xhtml", _xhtml(_MASTHEAD, body))
+        self._page("cover", "cover.xhtml", _xhtml(MASTHEAD, body))
 
     def _part(self, number: int, part: Part) -> None:
         """A newspaper: its title page, and each section's before its articles. A title page
@@ -175,7 +174,7 @@ class _Book:
                 lines.append(f"<li>{link}{chapters}</li>")
             lines.append("</ol></li>")
         lines += ["</ol></nav>", '<nav epub:type="landmarks" hidden="hidden"><ol>']
-        lines.append(f'<li><a epub:type="cover" href="cover.xhtml">{_MASTHEAD}</a></li>')
+        lines.append(f'<li><a epub:type="cover" href="cover.xhtml">{MASTHEAD}</a></li>')
         lines.append(f'<li><a epub:type="toc" href="nav.xhtml">{text(contents)}</a></li>')
         lines.append("</ol></nav>")
         return _xhtml(contents, "\n".join(lines))
@@ -200,7 +199,7 @@ class _Book:
                 lines.append("</navPoint>")
             lines.append("</navPoint>")
         return (
-            f'{_XML}<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" '
+            f'{XML}<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" '
             f'xml:lang="bn"><head><meta name="dtb:uid" content="{self._identifier()}"/>'
             '<meta name="dtb:depth" content="3"/><meta name="dtb:totalPageCount" content="0"/>'
             '<meta name="dtb:maxPageNumber" content="0"/></head>'
@@ -221,7 +220,7 @@ class _Book:
         creators = "\n".join(f"<dc:creator>{text(paper)}</dc:creator>" for paper in papers)
         modified = self._edition.made.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         return (
-            f'{_XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '
+            f'{XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '
             'unique-identifier="book" xml:lang="bn">\n'
             '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n'
             f'<dc:identifier id="book">{self._identifier()}</dc:identifier>\n'
@@ -266,9 +265,9 @@ def _style() -> str:
 
 def _xhtml(title: str, body: str) -> str:
     return (
-        f'{_XML}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" '
+        f'{XML}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" '
         'xmlns:epub="http://www.idpf.org/2007/ops" lang="bn" xml:lang="bn">\n'
-        f"<head><title>{text(title) or _MASTHEAD}</title>"
+        f"<head><title>{text(title) or MASTHEAD}</title>"
         '<link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
         f"<body>\n{body}\n</body>\n</html>\n"
     )
@@ -282,41 +281,3 @@ def _links(targets: list[tuple[str, str]], kind: str = "ul") -> str:
 def _title_page(title: str, links: str, kind: str) -> str:
     body = f'<section class="part" epub:type="{kind}"><h1>{text(title)}</h1>\n{links}</section>'
     return _xhtml(title, body)
-
-
-def _cover_svg(edition: Edition) -> str:
-    """A cover of type alone: the masthead, the day in both calendars, the newspapers."""
-    names = [part.newspaper for part in edition.parts]
-    shown = names[:_NAMES_SHOWN]
-    if len(names) > len(shown):
-        shown.append("…")
-    lines = [
-        f'<text x="300" y="{_NAMES_TOP + 40 * at}" font-size="26" fill="#444444">'
-        f"{text(name)}</text>"
-        for at, name in enumerate(shown)
-    ]
-    day = edition.day
-    return (
-        f'{_XML}<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800" '
-        'viewBox="0 0 600 800" text-anchor="middle" '
-        "font-family=\"'Edition Serif','Noto Serif Bengali',serif\">\n"
-        f"<title>{text(_MASTHEAD)}</title>\n"
-        "<style>@font-face { font-family: 'Edition Serif'; font-weight: 400; "
-        f"src: url(fonts/{FONTS[400]}); }} @font-face {{ font-family: 'Edition Serif'; "
-        f"font-weight: 700; src: url(fonts/{FONTS[700]}); }}</style>\n"
-        '<rect width="600" height="800" fill="#fcfbf8"/>\n'
-        '<rect x="50" y="70" width="500" height="6" fill="#8a2b1e"/>\n'
-        '<rect x="50" y="82" width="500" height="1.5" fill="#1d1b18"/>\n'
-        f'<text x="300" y="220" font-size="110" font-weight="700" fill="#1d1b18">{_MASTHEAD}'
-        "</text>\n"
-        '<rect x="50" y="275" width="500" height="1.5" fill="#1d1b18"/>\n'
-        f'<text x="300" y="330" font-size="34" fill="#1d1b18">{weekday(day)}</text>\n'
-        f'<text x="300" y="380" font-size="34" fill="#1d1b18">{written(day)}</text>\n'
-        f'<text x="300" y="425" font-size="26" fill="#666666">{written_bangla(day)}</text>\n'
-        '<rect x="250" y="455" width="100" height="1.5" fill="#8a2b1e"/>\n'
-        + "\n".join(lines)
-        + '\n<rect x="50" y="750" width="500" height="1.5" fill="#1d1b18"/>\n</svg>\n'
-    )
-
-
-_NAMES_SHOWN, _NAMES_TOP = 6, 505
