@@ -80,6 +80,7 @@ class CatalogueWindow(QObject):
         done.setDefault(False)
         row.addWidget(self.take_in)
         row.addWidget(self.take_out)
+        self.take_out.setHidden(first_run)
         row.addStretch()
         row.addWidget(done)
         column.addLayout(row)
@@ -93,7 +94,7 @@ class CatalogueWindow(QObject):
     def _say_what_this_is(self, column: QVBoxLayout, first_run: bool) -> None:
         if first_run:
             what = say("Which newspapers do you read?")
-            more = say("Sun News is on its way already. Tick others, or go straight to the news.")
+            more = say("Sun News is chosen already. Tick others, or go straight to the news.")
         else:
             what = say("Choose newspapers")
             more = say(

@@ -262,6 +262,7 @@ class MainWindow(QWidget):
     def _tell_front(self) -> None:
         source = self.desk.source
         self.front_desk.tell_state(source, self._counts, self.actions_.sync)  # type: ignore[arg-type]
+        tell_first_steps(self.front.empty, source, self.news.going, self.actions_)
 
     def _note(self, source: Source) -> str:
         if source.query is not None:

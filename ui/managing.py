@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Qt, Signal
@@ -97,7 +98,11 @@ class Managing(QObject):
         window = self._window
         found = window.news.refresh_sources()
         shown = window.desk.source
-        if shown is None or all(source.key != shown.key for source in found):
+        if not found:
+            window.desk.source = None
+            window.articles.show_ids(array("q"), one_paper=False)
+            window.desk.list_changed.emit()
+        elif shown is None or all(source.key != shown.key for source in found):
             window.newspapers.select("all")
         else:
             window.desk.renew(set())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from reader.store.rows import SectionRow
@@ -46,12 +48,26 @@ class SectionWindow:
                 *((say("The newest {n}", n=n), n) for n in (5, 10, 20, 50)),
             ]
         )
+        self.days = Choices(
+            [
+                (say("As all others"), None),
+                *((say("{n} days", n=n), n) for n in (3, 7, 14, 30, 90)),
+                (say("A year"), 365),
+            ]
+        )
         self.every.choose(_common(sections, "every"))
         self.at_most.choose(_common(sections, "at_most"))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
-        for text, field in ((say("How often"), self.every), (say("How much"), self.at_most)):
+        fields = [(say("How often"), self.every), (say("How much"), self.at_most)]
+        if source.level == 1:
+            # Articles belong to a newspaper, often to several of its sections at once.
+            self._retention = bridge.library.retention(source.id)
+            self.days.choose(self._retention.days)
+            self.days.chosen.connect(lambda: self._retain(source.id))
+            fields.append((say("How long it stays"), self.days))
+        for text, field in fields:
             label = sentence(text, quiet=False)
             label.setBuddy(field)
             field.setAccessibleName(text)
@@ -77,6 +93,11 @@ class SectionWindow:
                     one, every=every, at_most=at_most, days=days
                 )
             )
+
+    def _retain(self, newspaper_id: str) -> None:
+        days = self.days.value
+        wanted = replace(self._retention, days=days if isinstance(days, int) else None)
+        self._bridge.change(lambda library: library.retain(newspaper_id, wanted))
 
 
 def _common(sections: list[SectionRow], name: str) -> object:

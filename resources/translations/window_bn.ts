@@ -402,8 +402,8 @@
         <translation>কোন কোন পত্রিকা পড়বেন?</translation>
     </message>
     <message>
-        <source>Sun News is on its way already. Tick others, or go straight to the news.</source>
-        <translation>সান নিউজ আসতে শুরু করেছে। আরও পত্রিকায় টিক দিন, নয়তো সোজা খবরে চলে যান।</translation>
+        <source>Sun News is chosen already. Tick others, or go straight to the news.</source>
+        <translation>সান নিউজ বাছাই করাই আছে। আরও পত্রিকায় টিক দিন, নয়তো সোজা খবরে চলে যান।</translation>
     </message>
     <message>
         <source>What you tick is fetched at once. What you give up goes, the starred stays.</source>
@@ -969,6 +969,114 @@
             <numerusform>{n} গিগাবাইট</numerusform>
             <numerusform>{n} গিগাবাইট</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>অ</translation>
+    </message>
+    <message>
+        <source>In other newspapers</source>
+        <translation>অন্য পত্রিকায়</translation>
+    </message>
+    <message>
+        <source>Share by mail</source>
+        <translation>মেইলে পাঠান</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>অক্ষর</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>অক্ষর বড় করুন</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>অক্ষর ছোট করুন</translation>
+    </message>
+    <message>
+        <source>Letters of the usual size</source>
+        <translation>অক্ষর আগের মাপে</translation>
+    </message>
+    <message>
+        <source>The article alone</source>
+        <translation>শুধু খবরটি</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>হরফ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>আকার</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>লাইনের ফাঁক</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>চওড়া</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>সারি</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>ঘন</translation>
+    </message>
+    <message>
+        <source>Middling</source>
+        <translation>মাঝারি</translation>
+    </message>
+    <message>
+        <source>Airy</source>
+        <translation>খোলা</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>সরু</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>চওড়া</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>বাঁয়ে মেলানো</translation>
+    </message>
+    <message>
+        <source>Both edges</source>
+        <translation>দুই পাশে মেলানো</translation>
+    </message>
+    <message>
+        <source>Noto Serif</source>
+        <translation>নোটো সেরিফ</translation>
+    </message>
+    <message>
+        <source>Noto Sans</source>
+        <translation>নোটো স্যান্স</translation>
+    </message>
+    <message>
+        <source>Hind Siliguri</source>
+        <translation>হিন্দ শিলিগুড়ি</translation>
+    </message>
+    <message>
+        <source>Tiro Bangla</source>
+        <translation>তিরো বাংলা</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>ছোট করুন</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>বড় করুন</translation>
+    </message>
+    <message>
+        <source>How long it stays</source>
+        <translation>কত দিন থাকে</translation>
     </message>
 </context>
 </TS>
