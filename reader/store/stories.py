@@ -35,7 +35,7 @@ def due(connection: Connection, now: datetime, limit: int) -> list[Told]:
     """Recent whole articles that have not been compared as they are now, newest first."""
     rows = connection.rows(
         "SELECT id, updated, newspaper, headline, shown_at, document FROM article "
-        "JOIN body ON body.article = id WHERE completeness >= 2 AND shown_at > ? "
+        "JOIN body ON body.article = id WHERE completeness >= 2 AND aside = 0 AND shown_at > ? "
         "AND NOT EXISTS (SELECT 1 FROM wording WHERE wording.article = id "
         "AND wording.updated = article.updated) ORDER BY shown_at DESC LIMIT ?",
         (codec.to_ms(now - RECENT), limit),
