@@ -119,7 +119,10 @@ class Bridge(QObject):
         return self._begin(self._start_sync)
 
     def sync_due(self) -> bool:
-        """The same for those sections alone whose time has come: at the start, and by the clock."""
+        """The same for those sections alone whose time has come: at the start, and by the clock;
+        not where data is counted and the reader does not want it."""
+        if is_metered() and not self.syncs_metered:
+            return False
         return self._begin(self._start_due)
 
     def sync_these(self, ids: Sequence[str]) -> None:
@@ -128,9 +131,7 @@ class Bridge(QObject):
             self._next += ids
 
     def _look_at_the_clock(self) -> None:
-        if not self.syncs_by_itself or (is_metered() and not self.syncs_metered):
-            return
-        if self.library.due_sections(datetime.now(UTC)):
+        if self.syncs_by_itself and self.library.due_sections(datetime.now(UTC)):
             self.sync_due()
 
     def _sync_next(self) -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from reader.errors import Fault
+from reader.identity import APP_ID, is_packaged
 from reader.whole_files import whole_file
 
-AUTOSTART = "potrika.desktop"
+AUTOSTART = f"{APP_ID}.desktop"
 
 
 def has_tray() -> bool:
@@ -38,7 +39,7 @@ def autostart_file() -> Path:
 
 def command() -> list[str]:
     """How this very program is started."""
-    if getattr(sys, "frozen", False):
+    if is_packaged():
         return [sys.executable]
     return [sys.executable, str(Path(sys.argv[0]).resolve())]
 

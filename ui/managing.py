@@ -14,6 +14,7 @@ from ui.keys import Keys
 from ui.keys_sheet import KeysSheet
 from ui.palette import Command, Palette
 from ui.preferences import Preferences
+from ui.scroll_marks import ScrollMarks
 from ui.settings_window import SettingsWindow
 from ui.source_menu import SourceMenu
 from ui.theme import ThemeChoice
@@ -38,6 +39,7 @@ class Managing(QObject):
         actions = window.actions_
         self.keys = Keys(actions)
         self.palette = Palette(window, self._commands)
+        self.scroll_marks = ScrollMarks(window.bridge, window.articles, preferences)
         self.source_menu = SourceMenu(window, window.bridge, window.desk, window.newspapers)
         self.catalogue: CatalogueWindow | None = None
         self.settings: SettingsWindow | None = None

@@ -118,6 +118,12 @@ def appearance(preferences: Preferences) -> list[QWidget]:
             say("The Bangla date below the name follows it."),
             [(say("Bangladesh"), "bangladesh"), (say("West Bengal"), "west-bengal")],
         ),
+        switch_row(
+            preferences,
+            "desktop.mark_read_while_scrolling",
+            say("Read when scrolled past"),
+            say("What leaves the list at its top under your hand is marked as read."),
+        ),
     ]
 
 
@@ -220,7 +226,7 @@ def desktop(preferences: Preferences) -> list[QWidget]:
                 preferences,
                 "desktop.start_with_session",
                 say("Start with the computer"),
-                say("The morning's news is there before you open the window."),
+                say("The window opens with the session and fetches the news."),
             )
         )
     return rows

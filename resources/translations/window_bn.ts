@@ -769,8 +769,8 @@
         <translation>কম্পিউটারের সঙ্গে চালু</translation>
     </message>
     <message>
-        <source>The morning's news is there before you open the window.</source>
-        <translation>জানালা খোলার আগেই সকালের খবর এসে থাকবে।</translation>
+        <source>The window opens with the session and fetches the news.</source>
+        <translation>কম্পিউটার খুললেই জানালা খোলে, খবর আসে।</translation>
     </message>
     <message>
         <source>Click a field and press the new key.</source>
@@ -1077,6 +1077,14 @@
     <message>
         <source>How long it stays</source>
         <translation>কত দিন থাকে</translation>
+    </message>
+    <message>
+        <source>Read when scrolled past</source>
+        <translation>পেরিয়ে গেলে পঠিত</translation>
+    </message>
+    <message>
+        <source>What leaves the list at its top under your hand is marked as read.</source>
+        <translation>তালিকায় স্ক্রল করে যা পেরিয়ে যান, তা পঠিত হয়ে যায়।</translation>
     </message>
 </context>
 </TS>
