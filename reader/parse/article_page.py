@@ -14,19 +14,22 @@ from reader.article import Article, Block, Picture, RelatedLink
 from reader.errors import NoArticle
 from reader.newspapers import Hints, Newspaper
 from reader.parse.body import Body, find_body, weight_of
+from reader.parse.captions import fold_captions
 from reader.parse.decode import decode
 from reader.parse.heads import Head, head_of
-from reader.parse.html_blocks import Line, blocks_from, flatten_layout, fold_captions
+from reader.parse.html_blocks import Line, blocks_from, flatten_layout
 from reader.parse.items import Item, Kind, Page
-from reader.parse.labels import Trait
 from reader.parse.metadata import Metadata, metadata_of
 from reader.parse.moments import moment_of
 from reader.parse.page_reader import read_page
 from reader.parse.pictures import same_picture
-from reader.parse.prune import Pruner, take_signoff
+from reader.parse.prune import Pruner
 from reader.parse.results import ArticlePage
+from reader.parse.section_addresses import declared_section, linked_section
 from reader.parse.selectors import nodes_matching
+from reader.parse.signoff import take_signoff
 from reader.parse.stated_text import length_of, stated_blocks
+from reader.parse.topics import topics_of
 from reader.parse.tree import base_of, host_of, parse_html
 from reader.parse.words import letters_of
 
@@ -54,7 +57,8 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     page = read_page(root, base)
     found = find_body(page, *_hinted(page, hints))
     flatten_layout(page, [page.items[number] for number in found.lines])
-    head = head_of(page, found, metadata)
+    declared = declared_section(paper, url)
+    head = head_of(page, found, metadata, metadata.section or declared)
     lines = _lines_of_story(page, found, head, metadata, url)
     story, signoff = take_signoff(lines, hints.signoff)
     lead, story = _lead(page, head, found, story, metadata)
@@ -62,8 +66,10 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     blocks = _or_stated(blocks, root, metadata, base)
     if not head.headline or length_of(blocks) < _LEAST:
         raise NoArticle(host=host_of(url))
+    section = metadata.section or head.section or declared or linked_section(root, url) or None
+    topics = _topics(page, head, story)
     article = _article(
-        url, paper, metadata, head, blocks, lead, signoff, hints, now, _topics(page, head)
+        url, paper, metadata, head, blocks, lead, signoff, hints, now, section, topics
     )
     return ArticlePage(
         article=article,
@@ -136,17 +142,11 @@ def _or_stated(
     return stated if length_of(stated) > 2 * shown else blocks
 
 
-def _topics(page: Page, head: Head) -> tuple[str, ...]:
-    """The topics that the page shows: short links in elements that are named so."""
-    found: dict[str, None] = {}
-    for item in page.items[max(head.at, 0) :]:
-        node = item.node
-        for _ in range(3):
-            if node >= 0 and page.traits[node] & Trait.TOPICS and item.length:
-                found.update((piece[0].strip(" ,#"), None) for piece in item.pieces if piece[3])
-                break
-            node = page.parents[node] if node >= 0 else -1
-    return tuple(topic for topic in found if 1 < len(topic) <= 40)[:12]
+def _topics(page: Page, head: Head, lines: list[Line]) -> tuple[str, ...]:
+    """The topics that the page shows below the story's lines."""
+    own = {id(line) for line in lines if isinstance(line, Item) and line.length}
+    last = max((n for n, item in enumerate(page.items) if id(item) in own), default=0)
+    return topics_of(page, max(head.at, 0), last)
 
 
 def _hinted(page: Page, hints: Hints) -> tuple[int | None, frozenset[int]]:
@@ -184,6 +184,7 @@ def _article(
     signoff: str | None,
     hints: Hints,
     now: datetime,
+    section: str | None,
     topics: tuple[str, ...],
 ) -> Article:
     related = tuple(block for block in blocks if isinstance(block, RelatedLink))
@@ -192,13 +193,13 @@ def _article(
         headline=head.headline,
         canonical_url=metadata.url or None,
         newspaper=paper.id if paper else None,
-        section=metadata.section or head.section,
+        section=section,
         kicker=head.kicker,
         deck=head.deck,
         byline=metadata.byline or head.byline,
         dateline=head.dateline,
         published=_moment((*metadata.published, *head.dates), hints, now),
-        modified=_moment(metadata.modified, hints, now),
+        modified=_moment((*metadata.modified, *head.updates), hints, now),
         lead=lead,
         blocks=blocks,
         related=related,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from reader.parse.words import one_of, pattern
@@ -34,6 +35,30 @@ _WORD = re.compile(r"[^\s,|:;/()।–—-]+")
 _DIGIT = re.compile(r"\d")
 _MOST = 140  # characters
 _MOST_WORDS = 24
+
+
+_UPDATED = pattern(r"(?:আপডেট|হালনাগাদ|updated|modified)")
+_STATES = pattern(
+    r"(?<![\w\u0980-\u09ff])(?:(?:প্রথম )?প্রকাশ(?:িত|কাল)?|(?:সর্বশেষ |শেষ )?(?:আপডেট|হালনাগাদ)"
+    r"|(?:first )?published|(?:last )?updated|posted|modified)(?![\w\u0980-\u0982\u0985-\u09ff])"
+)
+
+
+def is_labelled_date(text: str) -> bool:
+    """Whether a line of dates says what they are."""
+    return bool(_LABEL.match(text))
+
+
+def note_dates(text: str, published: list[str], updated: list[str]) -> None:
+    """Puts each date of a line where its label says; one without a label is when it was
+    published.
+    """
+    starts = [found.start() for found in _STATES.finditer(text)]
+    bounds = [0, *(start for start in starts if start), len(text)]
+    for begin, end in itertools.pairwise(bounds):
+        part = text[begin:end].strip(" |,।•")
+        if _DIGIT.search(part):
+            (updated if _UPDATED.search(part) else published).append(part)
 
 
 def is_date_line(text: str) -> bool:

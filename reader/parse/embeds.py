@@ -23,13 +23,17 @@ _HOSTS = {
     "soundcloud.com": ("SoundCloud", "audio"),
     "spotify.com": ("Spotify", "audio"),
 }
+_NO_TITLE = re.compile(
+    r"(?:youtube )?video player|iframe|embed|video|player|.*\b(?:advert\w*|ads?|sponsor\w*)\b.*"
+)
 _VIDEO_ID = re.compile(r"/(?:embed|v|shorts)/([\w-]{6,})")
 
 
 def embed_of(element: Element, base: str) -> Embed | None:
     """The link that stands for an iframe, a video or an embedded post; None for anything else.
 
-    Frames of unknown hosts are advertisement far more often than they are part of a story.
+    Frames of unknown hosts are advertisement far more often than they are part of a story; but
+    one that has a title and may fill the screen is a player.
     """
     if element.tag == "video":
         return _video(element, base)
@@ -41,6 +45,8 @@ def embed_of(element: Element, base: str) -> Embed | None:
         url = absolute(base, element.get(name))
         if url and (site := _site_of(url)):
             return Embed(title=_title(element) or site[0], url=_watchable(url), kind=site[1])
+        if url and element.get("allowfullscreen") is not None and (title := _title(element)):
+            return Embed(title=title, url=url, kind="video")
     return None
 
 
@@ -65,7 +71,7 @@ def _watchable(url: str) -> str:
 
 def _title(element: Element) -> str:
     title = " ".join((element.get("title") or "").split())
-    return "" if title.lower() in ("youtube video player", "iframe", "embed") else title
+    return "" if _NO_TITLE.fullmatch(title.lower()) else title
 
 
 def _video(element: Element, base: str) -> Embed | None:

@@ -16,10 +16,10 @@ from reader.article import (
     Runs,
     Table,
 )  # fmt: skip
+from reader.parse.captions import fold_captions
 from reader.parse.items import Item, Kind, Page
-from reader.parse.labels import Trait
 from reader.parse.page_reader import read_page
-from reader.parse.pictures import same_picture, with_caption
+from reader.parse.pictures import same_picture
 from reader.parse.related import related_of
 from reader.parse.tree import parse_fragment
 
@@ -27,6 +27,7 @@ Line = Item | RelatedLink
 _MOST_IN_CELL = 600  # characters
 _MOST_IN_HOLDER = 3  # lines
 _MOST_OF_TEXT = 0.8
+_DASHES = " —–―-"
 
 
 def blocks_of(fragment_html: str, base_url: str) -> tuple[Block, ...]:
@@ -96,11 +97,30 @@ def _group(page: Page, items: list[Item]) -> Block:
     for item in items:
         holders.setdefault(item.holder, []).append(item.runs)
     if kind is Kind.QUOTE:
-        return Quote(tuple(item.runs for item in items))
+        return _quote(items)
     if kind is Kind.ENTRY:
         ordered = page.elements[group].tag == "ol" if group >= 0 else False
         return List(tuple(_joined(runs) for runs in holders.values()), ordered)
     return _table(page, holders)
+
+
+def _quote(items: list[Item]) -> Block:
+    """A quotation, and who said it where its last lines tell."""
+    said = [item for item in items if item.said]
+    words = [item for item in items if not item.said]
+    if not said and len(words) > 1 and is_attribution(words[-1].text):
+        others = words[:-1]
+        if not any(is_attribution(item.text) for item in others):
+            said, words = words[-1:], others
+    if not words:
+        return Paragraph(_joined([item.runs for item in said]))
+    attribution = ", ".join(item.text.strip(_DASHES) for item in said)
+    return Quote(tuple(item.runs for item in words), attribution or None)
+
+
+def is_attribution(text: str) -> bool:
+    """Whether a quotation's last line says who spoke: a dash, a few words, no sentence."""
+    return text[0] in "—–―-" and len(text) <= 90 and text[-1] not in '।.?!…”’"'
 
 
 def _table(page: Page, holders: dict[int, list[Runs]]) -> Table:
@@ -188,43 +208,3 @@ def _captioned(blocks: list[Block]) -> Iterable[Block]:
                 continue
         kept.append(block)
     return kept
-
-
-def fold_captions(page: Page, items: Sequence[Item]) -> list[Item]:
-    """Items without captions: each is put into its picture; one without a picture goes.
-
-    A caption belongs to the picture of its figure, else to the nearest one before it with no
-    text between, else to the one right behind it.
-    """
-    kept: list[Item] = []
-    open_picture: Item | None = None
-    waiting: list[Item] = []
-    for item in items:
-        if item.kind is Kind.PICTURE:
-            open_picture = item
-            for caption in waiting:
-                _add_caption(page, item, caption)
-            waiting = []
-            kept.append(item)
-        elif item.kind is Kind.CAPTION:
-            if open_picture is not None:
-                _add_caption(page, open_picture, item)
-            elif item.holder >= 0:
-                waiting.append(item)
-        else:
-            open_picture = None
-            waiting = []
-            kept.append(item)
-    return kept
-
-
-def _add_caption(page: Page, item: Item, caption: Item) -> None:
-    picture = item.picture
-    if picture is None or caption.text in (picture.caption, picture.credit):
-        return
-    if page.traits[caption.node] & Trait.CREDIT and picture.credit is None:
-        item.picture = with_caption(picture, picture.caption or "", caption.text)
-    elif picture.caption is None:
-        item.picture = with_caption(picture, caption.text, picture.credit)
-    else:
-        item.picture = with_caption(picture, f"{picture.caption} {caption.text}", picture.credit)

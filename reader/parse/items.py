@@ -36,12 +36,13 @@ class Item:
     """A line. `length` and `linked` count its characters, and those of them within links.
 
     `node` is the element it stands in; `holder` the list entry, quote, table cell or figure
-    around it (-1: none), `group` the outermost list or the table of that holder.
+    around it (-1: none), `group` the outermost list or the table of that holder. `said` marks a
+    line of a quotation that says who spoke.
     """
 
     __slots__ = (
         "base", "embed", "group", "holder", "kind", "length", "level", "linked", "node",
-        "picture", "pieces", "text",
+        "picture", "pieces", "said", "text",
     )  # fmt: skip
 
     def __init__(self, kind: Kind, node: int, style: Style, base: str) -> None:
@@ -54,6 +55,7 @@ class Item:
         self.pieces: tuple[Piece, ...] = ()
         self.text = ""
         self.length = self.linked = 0
+        self.said = False
         self.picture: Picture | None = None
         self.embed: Embed | None = None
 
@@ -81,6 +83,7 @@ class Style:
 
     __slots__ = (
         "bold",
+        "cite",
         "figure",
         "group",
         "holder",
@@ -89,19 +92,21 @@ class Style:
         "kind",
         "level",
         "lines",
+        "link",
         "picture_only",
     )
 
     def __init__(self, other: Style | None = None) -> None:
         if other is None:
-            self.bold = self.italic = self.picture_only = self.lines = False
+            self.bold = self.italic = self.picture_only = self.lines = self.cite = False
             self.href: str | None = None
+            self.link = 0  # counts the links of a page: two side by side are two
             self.kind = Kind.TEXT
             self.level = 0
             self.holder = self.group = self.figure = -1
             return
         self.bold, self.italic, self.picture_only = other.bold, other.italic, other.picture_only
-        self.lines = other.lines
+        self.lines, self.cite, self.link = other.lines, other.cite, other.link
         self.href, self.kind, self.level = other.href, other.kind, other.level
         self.holder, self.group, self.figure = other.holder, other.group, other.figure
 

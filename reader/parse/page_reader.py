@@ -6,9 +6,10 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from reader.parse import labels
+from reader.parse.captions import settle_captions
 from reader.parse.embeds import embed_of
 from reader.parse.items import Item, Kind, Page, Piece, Style
-from reader.parse.pictures import is_caption, picture_of
+from reader.parse.pictures import picture_of
 
 _UNSEEN = frozenset(
     {
@@ -32,13 +33,12 @@ _STYLED = frozenset(
     {
         "a", "b", "strong", "em", "i", "cite", "li", "blockquote", "td", "th", "figure",
         "figcaption", "ul", "ol", "table", "noscript", "pre", "dd", "dt", "h1", "h2", "h3", "h4",
-        "h5", "h6", "caption"
+        "h5", "h6", "caption", "footer"
     }
 )  # fmt: skip
 _CAPTIONS = labels.Trait.CAPTION | labels.Trait.CREDIT
 _LARGE = frozenset({"html", "body", "main", "article"})
 _LONGEST_CAPTION = 500  # characters; what is longer and called a caption is text all the same
-_MOST_IN_CAPTION = 5  # lines
 _PLAIN = _INLINE - _STYLED  # neither a line of its own nor a style
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 _EMBEDS = frozenset({"iframe", "video", "amp-youtube", "amp-iframe", "embed"})
@@ -58,6 +58,7 @@ class _Reader:
         self.node = -1
         self.style = Style()
         self.pieces: list[tuple[str, Style]] = []
+        self.links = 0
 
     def read(self, root: Element) -> Page:
         """Walks the tree with a stack of what comes next."""
@@ -75,7 +76,7 @@ class _Reader:
             else:
                 self._visit(top, push)
         self._flush()
-        self._release_captions()
+        settle_captions(self.page)
         return self.page
 
     def _visit(self, element: Element, push: Callable[[_Next], None]) -> None:
@@ -95,23 +96,6 @@ class _Reader:
         if element.text:
             push(element.text)
 
-    def _release_captions(self) -> None:
-        """What is called a caption and holds more lines than one is text."""
-        counts: dict[int, int] = {}
-        for item in self.page.items:
-            if item.kind is Kind.CAPTION:
-                counts[item.holder] = counts.get(item.holder, 0) + 1
-        before: Item | None = None
-        for item in self.page.items:
-            below = before is not None and before.kind is Kind.PICTURE
-            if below and item.kind is Kind.TEXT and is_caption(item.text):
-                item.kind, item.holder = Kind.CAPTION, -1
-            before = item
-        if any(count > _MOST_IN_CAPTION for count in counts.values()):
-            for item in self.page.items:
-                if item.kind is Kind.CAPTION and counts.get(item.holder, 0) > _MOST_IN_CAPTION:
-                    item.kind = Kind.TEXT
-
     def _begin(self, element: Element, tag: str) -> bool:
         """An element begins; whether what is in it is to be read."""
         if tag not in _INLINE:
@@ -124,6 +108,8 @@ class _Reader:
             if traits & labels.Trait.POST and tag == "blockquote":
                 self._thing(element, tag)
                 return False
+            if tag == "footer" and self.style.kind is Kind.QUOTE:
+                traits = 0  # who said it
             page = self.page
             page.parents.append(self.node)
             page.elements.append(element)
@@ -147,11 +133,15 @@ class _Reader:
     def _styled(self, element: Element, tag: str) -> Style:
         style = Style(self.style)
         if tag == "a":
-            style.href = element.get("href") or None
+            self.links += 1
+            style.href, style.link = element.get("href") or None, self.links
         elif tag in ("b", "strong"):
             style.bold = True
-        elif tag in ("em", "i", "cite"):
+        elif tag in ("em", "i"):
             style.italic = True
+        elif tag in ("cite", "footer"):
+            style.cite = style.kind is Kind.QUOTE
+            style.italic = style.italic or tag == "cite"
         elif tag == "noscript":
             style.picture_only = True
         elif tag == "pre":
@@ -234,6 +224,8 @@ class _Reader:
         if not text:
             return
         item = Item(style.kind, self.node, style, self.base)
+        if style.kind is Kind.QUOTE:
+            item.said = all(one.cite for raw, one in gathered if not raw.isspace())
         if style.kind is Kind.CAPTION:
             item.holder = style.figure
             if len(text) > _LONGEST_CAPTION:
@@ -247,6 +239,7 @@ def _joined(gathered: list[tuple[str, Style]]) -> tuple[Piece, ...]:
     """Texts of one line: neighbours of one style joined, white space folded, ends bare."""
     texts: list[str] = []
     keys: list[tuple[bool, bool, str | None]] = []
+    link = 0
     space = True  # whether a space has just been written, so that another one would be too many
     for raw, style in gathered:
         text = " ".join(raw.split())
@@ -260,11 +253,12 @@ def _joined(gathered: list[tuple[str, Style]]) -> tuple[Piece, ...]:
             if raw[-1].isspace():
                 text += " "
         key = (style.bold, style.italic, style.href)
-        if keys and keys[-1] == key:
+        if keys and keys[-1] == key and link == style.link:
             texts[-1] += text
         else:
             texts.append(text)
             keys.append(key)
+        link = style.link
         space = text[-1] == " "
     while texts:
         texts[-1] = texts[-1].rstrip()

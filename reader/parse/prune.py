@@ -16,8 +16,8 @@ from reader.parse.html_blocks import Line
 from reader.parse.items import Item, Kind, Page
 from reader.parse.list_headings import is_list_heading
 from reader.parse.related import is_label, related_of
-from reader.parse.signoff import is_signoff
-from reader.parse.words import letters_of, pattern
+from reader.parse.topics import topics_in
+from reader.parse.words import letters_of
 
 _MOST_OF_REGION = 0.3  # of the body's weight that a side list may hold
 _LITTLE = 0.1  # of the body's weight: so little behind a list's heading belongs to the list
@@ -48,6 +48,7 @@ class Pruner:
     def run(self) -> list[Line]:
         """The story's lines and the related links that stand among them."""
         self._end_matter()
+        self.gone.update(at for at, item in enumerate(self.items) if topics_in(item))
         self._related()
         self._regions()
         self._cards()
@@ -131,7 +132,7 @@ class Pruner:
             links[at] = RelatedLink(title=item.text, url=address)
             at += 1
         if links:
-            self.gone.update(range(label, at))
+            self.gone.update(range(label, max(links) + 1))
             if len(links) <= 6:
                 self.related.update(links)
         elif self.items[label].linked == 0:
@@ -293,39 +294,3 @@ def _site(url: str) -> str:
     except ValueError:
         return ""
     return ".".join(host.split(".")[-3:]).removeprefix("www.")
-
-
-_BEHIND = 4  # short lines that may stand behind a sign-off: topics, imprint
-_MOST_BEHIND = 60  # characters
-_IMPRINT = pattern(
-    r"(?:ভারপ্রাপ্ত |নির্বাহী |প্রধান )?(?:সম্পাদক|প্রকাশক)(?: ও (?:প্রকাশক|সম্পাদক))? ?[:ঃ] ?[^।?!]{3,60}"
-)
-
-
-def take_signoff(lines: list[Line], own: str | None) -> tuple[list[Line], str | None]:
-    """The lines without their sign-off, and the sign-off, if the last line of text is one.
-
-    A few short lines behind it (topics, the editor's name) are none of the story and go too.
-    """
-    passed = 0
-    for at in range(len(lines) - 1, 0, -1):
-        line = lines[at]
-        if isinstance(line, RelatedLink) or not line.length:
-            continue
-        if line.kind in (Kind.TEXT, Kind.HEADING) and is_signoff(line.text, own):
-            behind = [
-                one for one in lines[at + 1 :] if isinstance(one, RelatedLink) or not one.length
-            ]
-            return lines[:at] + behind, line.text
-        passed += 1
-        if passed > _BEHIND or line.length > _MOST_BEHIND or line.text[-1] in '।.?!”’"':
-            break
-    return _without_imprint(lines), None
-
-
-def _without_imprint(lines: list[Line]) -> list[Line]:
-    """The lines without the editor's name, if that is the last of them."""
-    last = lines[-1] if lines else None
-    if isinstance(last, Item) and len(lines) > 1 and _IMPRINT.fullmatch(last.text):
-        return lines[:-1]
-    return lines

@@ -5,6 +5,11 @@ from __future__ import annotations
 import functools
 import re
 
+from reader.article import RelatedLink
+from reader.parse.html_blocks import Line
+from reader.parse.items import Item, Kind
+from reader.parse.words import pattern
+
 _MOST = 42  # characters
 _PART = r"[^\s/।?!:;,\"“”‘’]+"
 _SHAPE = re.compile(
@@ -32,3 +37,39 @@ def is_signoff(text: str, own: str | None = None) -> bool:
     if not 3 <= len(text) <= _MOST or _NUMBER.search(text) or "://" in text:
         return False
     return bool(_SHAPE.fullmatch(text))
+
+
+_BEHIND = 4  # short lines that may stand behind a sign-off: topics, imprint
+_MOST_BEHIND = 60  # characters
+_IMPRINT = pattern(
+    r"(?:ভারপ্রাপ্ত |নির্বাহী |প্রধান )?(?:সম্পাদক|প্রকাশক)(?: ও (?:প্রকাশক|সম্পাদক))? ?[:ঃ] ?[^।?!]{3,60}"
+)
+
+
+def take_signoff(lines: list[Line], own: str | None) -> tuple[list[Line], str | None]:
+    """The lines without their sign-off, and the sign-off, if the last line of text is one.
+
+    A few short lines behind it (topics, the editor's name) are none of the story and go too.
+    """
+    passed = 0
+    for at in range(len(lines) - 1, 0, -1):
+        line = lines[at]
+        if isinstance(line, RelatedLink) or not line.length:
+            continue
+        if line.kind in (Kind.TEXT, Kind.HEADING) and is_signoff(line.text, own):
+            behind = [
+                one for one in lines[at + 1 :] if isinstance(one, RelatedLink) or not one.length
+            ]
+            return lines[:at] + behind, line.text
+        passed += 1
+        if passed > _BEHIND or line.length > _MOST_BEHIND or line.text[-1] in '।.?!”’"':
+            break
+    return _without_imprint(lines), None
+
+
+def _without_imprint(lines: list[Line]) -> list[Line]:
+    """The lines without the editor's name, if that is the last of them."""
+    last = lines[-1] if lines else None
+    if isinstance(last, Item) and len(lines) > 1 and _IMPRINT.fullmatch(last.text):
+        return lines[:-1]
+    return lines

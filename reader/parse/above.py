@@ -1,0 +1,116 @@
+"""What stands above a story's headline: section, kicker, dates."""
+
+from __future__ import annotations
+
+from reader.parse import furniture
+from reader.parse.body import Body
+from reader.parse.date_lines import is_date_line, is_labelled_date
+from reader.parse.desks import is_person
+from reader.parse.items import Item, Kind, Page
+from reader.parse.labels import Trait
+from reader.parse.section_names import SECTIONS, section_in
+from reader.parse.words import key_of, letters_of
+
+_NEAR = 14  # lines
+_NEXT = 4  # lines
+_LIKELY = 6  # lines
+
+
+class Above:
+    """Reads the lines before the headline, nearest first. `known` is the section that address or
+    metadata name; "" where they name none.
+    """
+
+    def __init__(self, page: Page, body: Body, headline: str, at: int, known: str) -> None:
+        self._page, self._body, self._at = page, body, at
+        self._skipped = ("", letters_of(headline))
+        self._known = key_of(known)
+        self._linked = False  # whether the section found so far is a link, as most sections are
+        self.section: str | None = None
+        self.kicker: str | None = None
+        self.dates: list[str] = []
+
+    def read(self) -> Above:
+        """Looks at each line; answers itself."""
+        likely: str | None = None
+        for steps, number in enumerate(range(self._at - 1, max(-1, self._at - 1 - _NEAR), -1)):
+            item = self._page.items[number]
+            if not item.length or item.kind is Kind.CAPTION or item.length > 120:
+                continue
+            text = item.text.strip(" |›»>/:")
+            if letters_of(text) in self._skipped:
+                continue
+            if is_date_line(text):
+                self._date(item, text)
+                continue
+            section = section_in(item, text)
+            if section and key_of(section) in SECTIONS:
+                self._take(section, item, text, steps <= _NEXT)
+            elif section and likely is None and steps <= _LIKELY:
+                likely = section
+            elif steps <= _NEXT and not self.section and not self._body.bad[item.node]:
+                self._maybe_kicker(item, text)
+        self.section = self.section or likely
+        return self
+
+    def _date(self, item: Item, text: str) -> None:
+        """Today's date in the page's masthead is none of the story's."""
+        if is_labelled_date(text) or self._is_beside_headline(item):
+            self.dates.append(text)
+
+    def _is_beside_headline(self, item: Item) -> bool:
+        page = self._page
+        node = page.items[self._at].node
+        for _ in range(2):
+            parent = page.parents[node]
+            if parent < 0 or page.elements[parent].tag in ("body", "html", "main"):
+                break
+            node = parent
+        return page.within(item.node, node)
+
+    def _take(self, section: str, item: Item, text: str, near: bool) -> None:
+        """A section's name is the section, unless the story's section is known to be another; a
+        linked one above an unlinked one makes of that the kicker.
+        """
+        if near and not item.linked and self._known not in ("", key_of(section)):
+            self._maybe_kicker(item, text)
+            if self.kicker == text:
+                return
+        if self.section is None:
+            self.section = section
+        elif item.linked and not self._linked and near and not self.kicker:
+            self.kicker, self.section = self.section, section
+        self._linked = self._linked or bool(item.linked)
+
+    def _maybe_kicker(self, item: Item, text: str) -> None:
+        if not self.kicker and self._is_kicker(item):
+            self.kicker = text
+
+    def _is_kicker(self, item: Item) -> bool:
+        page = self._page
+        headline = page.items[self._at]
+        traits = page.traits[item.node]
+        if traits & Trait.KICKER:
+            return True
+        if traits & (Trait.HEAD | Trait.CAPTION | Trait.TOPICS | Trait.SECTION) or item.linked:
+            return False
+        if item.kind not in (Kind.TEXT, Kind.HEADING) or not 3 <= item.length <= 90:
+            return False
+        if furniture.is_furniture(item.text) or is_person(item.text):
+            return False
+        return self._heads_headline(item, headline)
+
+    def _heads_headline(self, item: Item, headline: Item) -> bool:
+        """Whether a line's element stands beside the headline's or that around it."""
+        page = self._page
+        parent = page.parents[headline.node]
+        if page.elements[headline.node].tag in ("body", "html"):
+            return False
+        if page.parents[item.node] == parent:
+            return page.elements[parent].tag not in ("body", "html")
+        around = page.parents[parent] if parent >= 0 else -1
+        return (
+            around >= 0
+            and page.elements[around].tag not in ("body", "html", "main")
+            and page.parents[item.node] == around
+        )
