@@ -42,6 +42,12 @@ class Actions(QObject):
         self.later = make(say("Read later"), "L", icon="bookmark")
         self.browser = make(say("Open in browser"), "V", icon="external-link")
         self.copy_link = make(say("Copy link"), "Ctrl+Shift+C")
+        self.share = make(say("Share by mail"), "E", icon="mail")
+        self.letters = make(say("Letters"), "A", icon="a-large-small")
+        self.larger = make(say("Larger letters"), "Ctrl++", "Ctrl+=")
+        self.smaller = make(say("Smaller letters"), "Ctrl+-")
+        self.usual_size = make(say("Letters of the usual size"), "Ctrl+0")
+        self.alone = make(say("The article alone"), "F", icon="maximize-2", checkable=True)
         self.all_read = make(say("Mark list as read"), "Shift+A", icon="check-check")
         self.undo = make(say("Take back"), QKeySequence.StandardKey.Undo, icon="undo-2")
         self.unread_only = make(say("Only unread"), "U", icon="circle-dot", checkable=True)
@@ -130,7 +136,7 @@ class Actions(QObject):
     def enable_article(self, there: bool) -> None:
         """Whether there is an article to act on."""
         on_article = (self.toggle_read, self.star, self.later, self.browser, self.copy_link)
-        for action in (*on_article, self.find, self.next_find, self.previous_find):
+        for action in (*on_article, self.share, self.find, self.next_find, self.previous_find):
             action.setEnabled(there)
 
     def space_belongs_to(self, *widgets: QWidget) -> None:
@@ -171,11 +177,18 @@ class Actions(QObject):
                 say("Article"),
                 (
                     *(self.toggle_read, self.star, self.later, None),
-                    *(self.enlarge, self.browser, self.copy_link, None),
+                    *(self.enlarge, self.browser, self.copy_link, self.share, None),
                     *(self.find, self.next_find, self.previous_find),
                 ),
             ),
-            (say("View"), (self.newspapers, None, *self.themes)),
+            (
+                say("View"),
+                (
+                    *(self.newspapers, self.alone, None),
+                    *(self.letters, self.larger, self.smaller, self.usual_size, None),
+                    *self.themes,
+                ),
+            ),
             (
                 say("Program"),
                 (self.find_command, self.all_keys, self.settings, None, self.menu, self.quit),

@@ -26,15 +26,15 @@ from reader.article import (
     Runs,
     Table,
 )
-from reader.store.rows import PictureRow
+from reader.store.rows import PictureRow, Row
 from ui import times
 from ui.fonts import BODY, CAPTION, DECK, DISPLAY, HEADING, HEADLINE, LIST, READING
+from ui.reading import Setting
 from ui.text_writer import BlockStyle, TextWriter
 from ui.theme import Theme
 from ui.wording import number, say
 
 COLUMN = 34 * BODY
-_PARAGRAPH = round(0.9 * BODY)
 _PAD = 16
 _SMALLEST = 50  # pixels; less is no picture's size
 # Ground reaches 14 px beyond a card's text; the second figure is for a card below a card.
@@ -77,15 +77,22 @@ class ArticleDocument:
     """Sets one article into a document; `ornaments` then tells what lies behind its text, and
     `plates` where its pictures stand. `known` is what the library knows of them."""
 
-    def __init__(self, document: QTextDocument, theme: Theme, known: Known | None = None) -> None:
-        self._writer = TextWriter(document, theme)
+    def __init__(
+        self,
+        document: QTextDocument,
+        theme: Theme,
+        known: Known | None = None,
+        setting: Setting | None = None,
+    ) -> None:
+        self._setting = setting or Setting()
+        self._writer = TextWriter(document, theme, self._setting)
         self._theme = theme
         self._known: Known = known or {}
         self.ornaments: list[Ornament] = []
         self.plates: list[Plate] = []
 
-    def set(self, article: Article, completeness: Completeness) -> None:
-        """Write the whole article, from kicker to sign-off."""
+    def set(self, article: Article, completeness: Completeness, others: Sequence[Row] = ()) -> None:
+        """Write the whole article, from kicker to sign-off, and which other newspapers tell it."""
         self._head(article)
         if article.lead is not None:
             self._picture(article.lead)
@@ -94,6 +101,9 @@ class ArticleDocument:
         if completeness < Completeness.FULL:
             self._not_whole(article)
         self._tail(article)
+        if others:
+            links = [(f"{row.newspaper}: {row.headline}", row.url) for row in others]
+            self._card(say("In other newspapers"), links)
         self._writer.finish()
 
     # --- above the text ----------------------------------------------------------------------
@@ -135,7 +145,9 @@ class ArticleDocument:
     def _block(self, block: object) -> None:
         match block:
             case Paragraph(runs=runs):
-                self._writer.block(BlockStyle(BODY, READING, after=_PARAGRAPH))
+                self._writer.block(
+                    BlockStyle(BODY, READING, reading=True, after=self._setting.paragraph)
+                )
                 self._writer.runs(runs)
             case Heading(runs=runs, level=level, at=at):
                 size = HEADING if level <= 2 else DECK
@@ -162,7 +174,7 @@ class ArticleDocument:
         first = self._writer.next_block
         for place, runs in enumerate(quote.paragraphs):
             before = 8 if place else 20
-            self._writer.block(BlockStyle(BODY, READING, left=24, before=before))
+            self._writer.block(BlockStyle(BODY, READING, reading=True, left=24, before=before))
             self._writer.runs(runs)
         if quote.attribution:
             quiet = self._theme.quiet
@@ -173,10 +185,10 @@ class ArticleDocument:
 
     def _list(self, items: tuple[Runs, ...], ordered: bool) -> None:
         for place, runs in enumerate(items, start=1):
-            self._writer.block(BlockStyle(BODY, READING, left=32, hang=24, after=6))
+            self._writer.block(BlockStyle(BODY, READING, reading=True, left=32, hang=24, after=6))
             self._writer.text(f"{number(place)}.\t" if ordered else "•\t")
             self._writer.runs(runs)
-        self._writer.space_after(_PARAGRAPH)
+        self._writer.space_after(self._setting.paragraph)
 
     # --- pictures and cards ------------------------------------------------------------------
 
@@ -253,7 +265,9 @@ class ArticleDocument:
         self._related([link for link in article.related if link.url not in standing])
         if article.signoff:
             self._writer.block(
-                BlockStyle(LIST, 1.45, sans=True, colour=quiet, before=_PARAGRAPH, after=8)
+                BlockStyle(
+                    LIST, 1.45, sans=True, colour=quiet, before=self._setting.paragraph, after=8
+                )
             )
             self._writer.text(article.signoff)
         if article.topics:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,7 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from reader.article import Article, Completeness
-from ui.article_document import COLUMN, ArticleDocument, Kind, Known, Ornament
+from reader.store.rows import Row
+from ui.article_document import ArticleDocument, Kind, Known, Ornament
 from ui.article_marks import ArticleMarks
 from ui.article_plates import ArticlePlates
 from ui.floating_scroll_bar import FloatingScrollBar
@@ -28,6 +30,8 @@ from ui.fonts import BODY, serif
 from ui.icons import pixmap
 from ui.pictures import Pictures
 from ui.pop_up import Entry, pop_up
+from ui.preferences import Preferences
+from ui.reading import ReadingStyle
 from ui.theme import Look
 from ui.wording import say
 
@@ -45,7 +49,9 @@ class ArticleView(QTextBrowser):
     link_wanted = Signal(str)
     picture_wanted = Signal(int)
 
-    def __init__(self, look: Look, pictures: Pictures | None = None) -> None:
+    def __init__(
+        self, look: Look, pictures: Pictures | None = None, style: ReadingStyle | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("article")
         self.setAccessibleName(say("Article"))
@@ -58,7 +64,8 @@ class ArticleView(QTextBrowser):
         self.document().setDefaultFont(serif(BODY))
         self.setMinimumWidth(360)
         self._look = look
-        self._shown: tuple[Article, Completeness, Known] | None = None
+        self._style = style or ReadingStyle(Preferences())
+        self._shown: tuple[Article, Completeness, Known, tuple[Row, ...]] | None = None
         self.plates = ArticlePlates(self, look, pictures)
         self._ornaments: list[Ornament] = []
         self._by_keyboard = False
@@ -66,6 +73,7 @@ class ArticleView(QTextBrowser):
         self.marks = ArticleMarks(self, look)
         self.anchorClicked.connect(lambda url: self.link_wanted.emit(url.toString()))
         look.changed.connect(self._set_again)
+        self._style.changed.connect(self._set_again)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded, from the network or from anywhere."""
@@ -74,19 +82,28 @@ class ArticleView(QTextBrowser):
     # --- what it shows -----------------------------------------------------------------------
 
     def show_article(
-        self, article: Article, completeness: Completeness, known: Known | None = None
+        self,
+        article: Article,
+        completeness: Completeness,
+        known: Known | None = None,
+        others: Sequence[Row] = (),
     ) -> None:
-        """Show an article from its top; `known` is what the library knows of its pictures."""
-        self._shown = article, completeness, known or {}
+        """Show an article from its top; `known` is what the library knows of its pictures,
+        `others` are other newspapers' articles that tell the same story."""
+        self._shown = article, completeness, known or {}, tuple(others)
         self._set()
         self.verticalScrollBar().setValue(0)
 
     def renew(
-        self, article: Article, completeness: Completeness, known: Known | None = None
+        self,
+        article: Article,
+        completeness: Completeness,
+        known: Known | None = None,
+        others: Sequence[Row] = (),
     ) -> None:
         """The same article came again changed: show it at the same place."""
-        if self._shown != (article, completeness, known or {}):
-            self._shown = article, completeness, known or {}
+        if self._shown != (article, completeness, known or {}, tuple(others)):
+            self._shown = article, completeness, known or {}, tuple(others)
             self._set_again()
 
     def _set(self) -> None:
@@ -94,9 +111,9 @@ class ArticleView(QTextBrowser):
             return
         document = self.document()
         document.clear()
-        article, completeness, known = self._shown
-        setter = ArticleDocument(document, self._look.theme, known)
-        setter.set(article, completeness)
+        article, completeness, known, others = self._shown
+        setter = ArticleDocument(document, self._look.theme, known, self._style.setting)
+        setter.set(article, completeness, others)
         self._ornaments = setter.ornaments
         self.plates.show(setter.plates)
         self._fit_column()
@@ -119,17 +136,43 @@ class ArticleView(QTextBrowser):
         return document.documentLayout().blockBoundingRect(block).top()
 
     @property
+    def place(self) -> float:
+        """How far the text is read: the part of it that stands above what is in sight."""
+        if self.at_end and self.verticalScrollBar().maximum():
+            return 1.0
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 8))
+        return cursor.position() / max(1, self.document().characterCount())
+
+    def go_to_place(self, place: float) -> None:
+        """Go to where `place` was; another size or width moves no line out of sight."""
+        document = self.document()
+        cursor = QTextCursor(document)
+        cursor.setPosition(
+            min(round(place * document.characterCount()), document.characterCount() - 1)
+        )
+        bar = self.verticalScrollBar()
+        bar.setValue(round(bar.value() + self.cursorRect(cursor).top()) - 8)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 Qt's virtual
+        """What is copied is the text alone, without places of pictures or our fonts."""
+        data = QMimeData()
+        text = self.textCursor().selection().toPlainText()
+        lines = text.replace("\u2028", "\n").replace("\ufffc", "").splitlines()
+        data.setText("\n".join(line for line in lines if line.strip()))
+        return data
+
+    @property
     def at_end(self) -> bool:
         """Whether the last line is in sight."""
         bar = self.verticalScrollBar()
         return bar.value() >= bar.maximum()
 
     def read_on(self) -> bool:
-        """Go on by a page; False where the end was in sight already."""
+        """Go on by what is in sight but a line; False where the end was in sight already."""
         if self.at_end:
             return False
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + bar.pageStep() - 2 * BODY)
+        bar.setValue(bar.value() + bar.pageStep() - self._style.setting.line)
         return True
 
     # --- its column --------------------------------------------------------------------------
@@ -138,9 +181,10 @@ class ArticleView(QTextBrowser):
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         room = self.viewport().width()
-        side = max(_SIDE, (room - COLUMN) // 2)
+        column = self._style.setting.column
+        side = max(_SIDE, (room - column) // 2)
         form.setLeftMargin(side)
-        form.setRightMargin(max(_SIDE, room - side - COLUMN))
+        form.setRightMargin(max(_SIDE, room - side - column))
         form.setTopMargin(_ABOVE)
         form.setBottomMargin(_BELOW)
         frame.setFrameFormat(form)

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import quote
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
@@ -321,6 +322,11 @@ class Bridge(QObject):
         """Hand an http(s) address to the reader's browser; other schemes are never opened."""
         address = QUrl(url)
         return address.scheme() in {"http", "https"} and QDesktopServices.openUrl(address)
+
+    def write_mail(self, subject: str, body: str) -> bool:
+        """Begin a mail to nobody yet in the reader's own mail program."""
+        told = f"mailto:?subject={quote(subject)}&body={quote(body)}"
+        return QDesktopServices.openUrl(QUrl(told, QUrl.ParsingMode.StrictMode))
 
     def close(self) -> None:
         """Stop: marks that were made are committed, a sync is cancelled and waited for only

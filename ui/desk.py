@@ -130,12 +130,18 @@ class Desk(QObject):
         self._show(row, article)
         self.opened.emit()
         if not row.read and self.marks_read:
-            self._bridge.mark([article_id], read=True)
+            # A story that several newspapers tell is read once.
+            whole = self._library.whole_story([article_id]) if row.others else [article_id]
+            self._bridge.mark(whole, read=True)
 
     def _show(self, row: Row, article: Article) -> None:
         self.current = row
-        self._view.show_article(article, row.completeness, self._library.pictures(row.id))
+        known, others = self._library.pictures(row.id), self._others(row)
+        self._view.show_article(article, row.completeness, known, others)
         self.article_changed.emit()
+
+    def _others(self, row: Row) -> list[Row]:
+        return self._library.same_story(row.id) if row.others else []
 
     def refresh_article(self) -> None:
         """Read what is shown again: its marks or its text may have changed."""
@@ -147,7 +153,7 @@ class Desk(QObject):
             known = self._library.pictures(self.current.id)
         except NoSuchArticle:
             return  # what is on the screen can still be read
-        self._view.renew(article, self.current.completeness, known)
+        self._view.renew(article, self.current.completeness, known, self._others(self.current))
         self.article_changed.emit()
 
     def follow(self, url: str) -> None:
@@ -258,6 +264,12 @@ class Desk(QObject):
         row = row or self.current
         if row is not None:
             self._bridge.open_in_browser(row.url)
+
+    def share(self, row: Row | None = None) -> None:
+        """Begin a mail with the article's headline and address."""
+        row = row or self.current
+        if row is not None:
+            self._bridge.write_mail(row.headline, f"{row.headline}\n{row.newspaper}\n\n{row.url}\n")
 
     def copy_link(self, row: Row | None = None) -> None:
         """Put the article's address on the clipboard."""

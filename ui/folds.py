@@ -26,6 +26,7 @@ class Folds(QObject):
         self._front_page = front
         self._toggle = toggle
         self.front = False
+        self.alone = False
         self._beside_front = False  # the wish for the first pane beside the front page
         self._width = FOLDS_NEWSPAPERS
         self._reading = False
@@ -66,6 +67,11 @@ class Folds(QObject):
         self._reading = reading
         self._show()
 
+    def show_alone(self, alone: bool) -> None:
+        """The article takes the whole width, or gives it back."""
+        self.alone = alone
+        self._show()
+
     def _toggled(self, shown: bool) -> None:
         if self.front:
             self._beside_front = shown
@@ -75,11 +81,11 @@ class Folds(QObject):
 
     def _show(self) -> None:
         focus = QApplication.focusWidget()
-        list_there = not self.front and not (self.one_pane and self._reading)
-        self._newspapers.setVisible(self._toggle.isChecked())
+        list_there = not self.front and not (self.one_pane and self._reading) and not self.alone
+        self._newspapers.setVisible(self._toggle.isChecked() and not self.alone)
         self._front_page.setVisible(self.front)
         self._articles.setVisible(list_there)
-        self._article.setVisible(not self.front and (not self.one_pane or self._reading))
+        self._article.setVisible(not self.front and (not self.one_pane or self._reading or self.alone))
         if focus is not None and not focus.isVisible():
             heir = self._articles if list_there else self._article
             heir = self._front_page if self.front else heir

@@ -20,6 +20,14 @@ _FILES = (
     "hind-siliguri/HindSiliguri_400Regular.ttf",
     "hind-siliguri/HindSiliguri_700Bold.ttf",
 )
+# Read only when an article is set in them.
+_MORE = {
+    "Noto Sans Bengali": (
+        "noto-sans-bengali/NotoSansBengali_400Regular.ttf",
+        "noto-sans-bengali/NotoSansBengali_700Bold.ttf",
+    ),
+    "Tiro Bangla": ("tiro-bangla/TiroBangla_400Regular.ttf",),
+}
 
 # Pixel sizes; a scale of 1.2 from the body's.
 CAPTION, LIST, HEADLINE_IN_LIST, BODY, DECK, HEADING, HEADLINE, NAMEPLATE = (
@@ -44,7 +52,11 @@ INK_ASCENT, INK_DESCENT = 1.0, 0.3
 
 def load_fonts() -> None:
     """Make the bundled families known to Qt; raises FileNotFoundError if a file is missing."""
-    for name in _FILES:
+    _load(_FILES)
+
+
+def _load(files: tuple[str, ...]) -> None:
+    for name in files:
         path = resource(f"fonts/{name}")
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FileNotFoundError(path)
@@ -68,6 +80,21 @@ def serif(pixels: int, bold: bool = False) -> QFont:
 def sans(pixels: int, bold: bool = False) -> QFont:
     """The font of everything that is operated, at a pixel size."""
     return _font(SANS, pixels, bold)
+
+
+@functools.lru_cache
+def family(name: str, pixels: int, bold: bool = False) -> QFont:
+    """A bundled reading font at a pixel size; the usual one where the name is none of them."""
+    if name in _MORE:
+        _load_more(name)
+    elif name != SANS:
+        name = SERIF
+    return _font(name, pixels, bold)
+
+
+@functools.cache
+def _load_more(name: str) -> None:
+    _load(_MORE[name])
 
 
 def proportion(font: QFont, em: float) -> float:

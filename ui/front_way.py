@@ -131,6 +131,28 @@ class FrontWay(QObject):
             return True
         return self.shown
 
+    def go_to_section(self, number: int) -> None:
+        """The topic of that number on the front page; elsewhere that section of the newspaper in
+        hand, or of the first one. 0 is the first."""
+        if self.shown:
+            self._view.go_to_topic(number)
+            return
+        sources = self._newspapers.sources
+        papers = [source.key for source in sources if source.level == 1]
+        here = self._desk.source
+        paper, at = "", ""
+        sections: dict[str, list[str]] = {}
+        for source in sources:
+            if source.level == 1:
+                paper = source.key
+            elif source.level == 2:
+                sections.setdefault(paper, []).append(source.key)
+            if here is not None and source.key == here.key and source.level:
+                at = paper
+        keys = sections.get(at or next(iter(papers), ""), [])
+        if number < len(keys):
+            self._newspapers.select(keys[number])
+
     def _focus_changed(self) -> None:
         if self.shown:
             self._actions.enable_article(self.row is not None)

@@ -35,6 +35,7 @@ from ui.picture_way import PictureWay
 from ui.pictures import Pictures
 from ui.preferences import Preferences
 from ui.progress_line import ProgressLine
+from ui.reading_desk import Reading
 from ui.searching import Searching
 from ui.sources import Source
 from ui.state import WindowState
@@ -61,15 +62,18 @@ class MainWindow(QWidget):
         self.look = look
         self.actions_ = Actions(self, look)
         actions = self.actions_
+        preferences = preferences or Preferences()
         left = [actions.newspapers, actions.front, actions.back, actions.forward]
-        self.nameplate = Nameplate(look, left, [actions.sync, actions.search])
+        right = [actions.letters, actions.alone, actions.sync, actions.search]
+        self.nameplate = Nameplate(look, left, right)
         self.progress = ProgressLine(look)
         self.newspapers = NewspapersPane(look)
         self.pictures = Pictures(bridge)
         model = ArticleListModel(bridge.library.rows)
         of_list = [actions.unread_only, actions.all_read]
         self.articles = ArticleList(look, model, of_list, self.pictures)
-        self.view = ArticleView(look, self.pictures)
+        self.reading = Reading(self, look, preferences)
+        self.view = ArticleView(look, self.pictures, self.reading.style)
         self.no_article = EmptyState(look)
         self.front = FrontPageView(look)
         self.status = StatusLine()
@@ -98,7 +102,8 @@ class MainWindow(QWidget):
         self._counts: object = None
         self.front_desk.laid_out.connect(self._tell_front)
         self._connect()
-        self.managing = Managing(self, preferences or Preferences())
+        self.managing = Managing(self, preferences)
+        self.reading.connect_all()
 
     def _lay_out(self) -> None:
         self.third = QStackedWidget()
@@ -140,6 +145,7 @@ class MainWindow(QWidget):
             (actions.later, lambda: desk.toggle("later", way.row)),
             (actions.browser, lambda: desk.open_in_browser(way.row)),
             (actions.copy_link, lambda: desk.copy_link(way.row)),
+            (actions.share, lambda: desk.share(way.row)),
             (actions.all_read, lambda: desk.mark_all_read()),
             (actions.undo, news.undo),
             (actions.next_pane, lambda: self._go_to_pane(1)),
@@ -325,7 +331,7 @@ class MainWindow(QWidget):
             self.bridge.sync()
 
     def _to_list(self) -> None:
-        if self.searching.esc():
+        if self.searching.esc() or self.reading.leave_alone():
             return
         if self.way.shown:
             self.way.to_list()
@@ -352,5 +358,6 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember, then go."""
+        self.reading.places.keep()
         self.closing.emit()
         super().closeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,14 +21,16 @@ from PySide6.QtGui import (
 )
 
 from reader.article import Run, Runs
-from ui.fonts import LIST, proportion, sans, serif
+from ui.fonts import LIST, proportion
+from ui.reading import Setting
 from ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class BlockStyle:
     """A block's type and place. `size` and spaces in pixels, `line` in em; `fixed` sets lines
-    closer than the font would (headlines); `hang` is the room of a list's numbers; `level` is 1
+    closer than the font would (headlines); `reading` takes line and alignment from the reader's
+    setting, sizes are those of its scale; `hang` is the room of a list's numbers; `level` is 1
     to 4 for headings."""
 
     size: int
@@ -42,17 +45,16 @@ class BlockStyle:
     hang: int = 0
     fixed: bool = False
     level: int = 0
-
-    @property
-    def font(self) -> QFont:
-        """The block's font."""
-        return (sans if self.sans else serif)(self.size, self.bold)
+    reading: bool = False
 
 
 class TextWriter:
     """A pen over an empty document."""
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+    def __init__(
+        self, document: QTextDocument, theme: Theme, setting: Setting | None = None
+    ) -> None:
+        self._setting = setting or Setting()
         self._cursor = QTextCursor(document)
         self._theme = theme
         self._style = BlockStyle(18, 1.75)
@@ -67,7 +69,7 @@ class TextWriter:
     def block(self, style: BlockStyle) -> None:
         """Begin a block."""
         self._style = style
-        form = _block_format(style)
+        form = self._block_format(style)
         if self._fresh:
             self._cursor.setBlockFormat(form)
             self._cursor.setBlockCharFormat(self._char(bold=style.bold))
@@ -119,7 +121,7 @@ class TextWriter:
         cell.setFormat(ruled)
         self._style = BlockStyle(LIST, 1.5, sans=True, bold=bold)
         pen = cell.firstCursorPosition()
-        pen.setBlockFormat(_block_format(self._style))
+        pen.setBlockFormat(self._block_format(self._style))
         for run in runs:
             pen.insertText(_one_line(run.text), self._run_format(run, True))
 
@@ -131,7 +133,7 @@ class TextWriter:
 
     def _char(self, bold: bool, italic: bool = False) -> QTextCharFormat:
         style = self._style
-        font = QFont((sans if style.sans else serif)(style.size, bold))
+        font = QFont(self._setting.font(style.size, bold, style.sans))
         font.setItalic(italic)
         form = QTextCharFormat()
         form.setFont(font)
@@ -147,25 +149,29 @@ class TextWriter:
             form.setUnderlineColor(QColor(self._theme.quiet))
         return form
 
-
-def _block_format(style: BlockStyle) -> QTextBlockFormat:
-    form = QTextBlockFormat()
-    heights = QTextBlockFormat.LineHeightTypes
-    if style.fixed:
-        form.setLineHeight(round(style.size * style.line), heights.FixedHeight.value)
-    else:
-        form.setLineHeight(proportion(style.font, style.line), heights.ProportionalHeight.value)
-    form.setTopMargin(style.before)
-    form.setBottomMargin(style.after)
-    form.setLeftMargin(style.left)
-    form.setRightMargin(style.right)
-    form.setHeadingLevel(style.level)
-    if style.hang:
-        form.setTextIndent(-style.hang)
-        tab = QTextOption.Tab(style.left, QTextOption.TabType.LeftTab)
-        form.setTabPositions([tab])
-    form.setProperty(QTextFormat.Property.BlockNonBreakableLines, False)
-    return form
+    def _block_format(self, style: BlockStyle) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        heights = QTextBlockFormat.LineHeightTypes
+        font = self._setting.font(style.size, style.bold, style.sans)
+        if style.fixed:
+            height = round(font.pixelSize() * style.line)
+            form.setLineHeight(height, heights.FixedHeight.value)
+        else:
+            line = self._setting.style.line_height if style.reading else style.line
+            form.setLineHeight(proportion(font, line), heights.ProportionalHeight.value)
+        if style.reading and self._setting.justified:
+            form.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        form.setTopMargin(style.before)
+        form.setBottomMargin(style.after)
+        form.setLeftMargin(style.left)
+        form.setRightMargin(style.right)
+        form.setHeadingLevel(style.level)
+        if style.hang:
+            form.setTextIndent(-style.hang)
+            tab = QTextOption.Tab(style.left, QTextOption.TabType.LeftTab)
+            form.setTabPositions([tab])
+        form.setProperty(QTextFormat.Property.BlockNonBreakableLines, False)
+        return form
 
 
 def _one_line(text: str) -> str:

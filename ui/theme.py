@@ -115,6 +115,7 @@ class Look(QObject):
     def __init__(self, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__()
         self.choice = choice
+        self._night = False
         self.theme = self._theme_of(choice)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
@@ -124,6 +125,11 @@ class Look(QObject):
         self.choice = choice
         self._follow_system()
 
+    def set_night(self, night: bool) -> None:
+        """Dark for now, where the reader has not chosen a theme of their own."""
+        self._night = night
+        self._follow_system()
+
     def _follow_system(self) -> None:
         theme = self._theme_of(self.choice)
         if theme is not self.theme:
@@ -131,11 +137,10 @@ class Look(QObject):
             self._apply()
         self.changed.emit()
 
-    @staticmethod
-    def _theme_of(choice: ThemeChoice) -> Theme:
+    def _theme_of(self, choice: ThemeChoice) -> Theme:
         if choice is not ThemeChoice.SYSTEM:
             return THEMES[choice.value]
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self._night or QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else PAPER
 
     def _apply(self) -> None:

@@ -78,6 +78,10 @@ QCheckBox::indicator {{ width: 18px; height: 18px; }}
 #newspapers-pane {{ background: {pane}; }}
 #front-page, #articles, #article {{ background: {ground}; border: none; }}
 #list-heading {{ border-bottom: 1px solid {hairline}; }}
+#letters {{ background: {ground}; border: 1px solid {hairline}; }}
+#letters QPushButton {{ padding: 2px 6px; }}
+#letters QPushButton:checked {{ background: {chosen}; border-color: {quiet}; }}
+#letters QPushButton:focus {{ border: 2px solid {accent}; padding: 1px 5px; }}
 #status-line {{ border-top: 1px solid {hairline}; background: {pane}; }}
 #undo-bar {{ background: {card}; border: 1px solid {hairline}; border-radius: 6px; }}
 #find-bar {{ background: {pane}; border-top: 1px solid {hairline}; }}
