@@ -88,7 +88,7 @@ def _prepare(image: Image.Image, body: bytes) -> Prepared:
     if as_it_came and kind != "PNG" and len(body) <= _TIGHT * size[0] * size[1]:
         # Only its thumbnail is made: a JPEG is then decoded at a fraction of its size.
         if kind == "JPEG":
-            image.draft("RGB", (THUMBNAIL[0] * 2, THUMBNAIL[1] * 2))
+            image.draft("RGB", THUMBNAIL)
         flat = _flat(image)
         return _prepared(body, _KEPT[kind], size, flat)
     if kind == "JPEG":
@@ -176,7 +176,8 @@ def thumbnail_of(image: Image.Image) -> Image.Image:
         box = (0.0, top, float(width), top + part)
     factor = min(1.0, (box[2] - box[0]) / wide)
     size = (max(4, round(wide * factor)), max(3, round(high * factor)))
-    return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    # As sharp as bicubic when scaling down, at a third of what Lanczos takes.
+    return image.resize(size, Image.Resampling.HAMMING, box=box, reducing_gap=2.0)
 
 
 def _colour(thumbnail: Image.Image) -> str:
