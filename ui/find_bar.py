@@ -81,12 +81,11 @@ class FindBar(QWidget):
 
     def leave(self) -> None:
         """Hide the bar; what was found last is selected in the article."""
-        if self._marks.here >= 0:
-            self._marks.select_here()
-        self.hide()
         self._pause.stop()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt looks for a heir itself
+        self.hide()
         self._view.setViewportMargins(0, 0, 0, 0)
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._marks.select_here()
         self._marks.seek(None)
 
     # --- finding -----------------------------------------------------------------------------

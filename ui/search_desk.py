@@ -37,27 +37,30 @@ _TYPED = "search"
 class Answer:
     """What a search found: articles in the order of the list, and how many there are in all."""
 
+    query: str
     found: Found
     count: Count
     ids: array[int]
 
 
 def look_up(
-    library: Library, query: str, newest_first: bool, stop: threading.Event
+    library: Library, source: Source, unread_only: bool, stop: threading.Event
 ) -> Answer | None:
-    """Search, in any thread; None where another search has begun meanwhile."""
+    """Search, in any thread; None where another search has begun meanwhile. What is typed is
+    listed the best first, what is kept the newest first."""
     if stop.is_set():
         return None
+    query = f"{source.query} is:unread" if unread_only else source.query or ""
     try:
         found = library.search(query, limit=MOST_FOUND, stop=stop)
         count = library.count_search(query, stop=stop)
     except Cancelled:
         return None
     ids = array("q", found.ids)
-    if newest_first:
+    if source.key != _TYPED:
         rows = sorted(library.rows(ids), key=lambda row: (row.shown_at, row.id), reverse=True)
         ids = array("q", [row.id for row in rows])
-    return Answer(found, count, ids)
+    return Answer(source.query or "", found, count, ids)
 
 
 class SearchDesk(QObject):
@@ -137,9 +140,9 @@ class SearchDesk(QObject):
         if not self.active:
             return
         before = self._before
+        self._articles.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hide()
         self._restore(before)
-        self._articles.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def give_way(self) -> None:
         """The reader went to another list: the search ends."""
@@ -204,15 +207,18 @@ class SearchDesk(QObject):
 
     def _renew(self, gone: set[int]) -> None:
         source = self._desk.source
-        if source is not None and not self._pause.isActive():
+        if source is None or self._pause.isActive():
+            return
+        if self.answer is None or self.answer.query != source.query:
+            self._run(source, self._answered)  # its first answer is still to come
+        else:
             self._run(source, partial(self._renewed, gone))
 
     def _run(self, source: Source, then: Callable[[Source, Answer], None]) -> None:
         self._stop.set()
         self._stop = stop = threading.Event()
-        query = f"{source.query} is:unread" if self._desk.unread_only else source.query or ""
         self._bridge.ask(
-            partial(look_up, self._bridge.library, query, source.key != _TYPED, stop),
+            partial(look_up, self._bridge.library, source, self._desk.unread_only, stop),
             lambda answer: then(source, answer) if answer and not stop.is_set() else None,
         )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from reader import events
 from ui.find_bar import FindBar
 from ui.pop_up import Entry, pop_up
-from ui.saved_searches import SavedSearches
+from ui.saved_searches import KEY, SavedSearches
 from ui.search_desk import SearchDesk
 from ui.search_panel import SearchPanel
 from ui.sources import FRONT, Source
@@ -52,9 +52,10 @@ class Searching:
         ):
             action.triggered.connect(done)
         self.panel.keep_wanted.connect(self._keep)
+        self.panel.changed.connect(lambda _: self._changed())
         self.desk.came.connect(self._bring_list)
         self.desk.changed.connect(self._changed)
-        self.saved.changed.connect(window.news.refresh_sources)
+        self.saved.changed.connect(self._saved_changed)
         self.saved.kept.connect(self._show_kept)
         self.saved.done.connect(window.news.offer_undo)
         window.newspapers.picked.connect(self._picked)
@@ -128,6 +129,14 @@ class Searching:
         self.saved.recount_soon()
         self.desk.recount()
 
+    def _saved_changed(self) -> None:
+        """Another first pane; a search that is no longer kept is no longer shown."""
+        shown = self._window.desk.source
+        keys = {source.key for source in self.saved.sources}
+        if shown is not None and shown.key.startswith(KEY) and shown.key not in keys:
+            self._window.newspapers.select("all")
+        self._window.news.refresh_sources()
+
     def _happened(self, event: events.Event) -> None:
         if isinstance(event, events.ArticlesArrived):
             self.saved.recount_soon()
@@ -169,11 +178,5 @@ class Searching:
             entries.append((say("Move up"), lambda: saved.move(key, -1)))
         if not saved.is_last(key):
             entries.append((say("Move down"), lambda: saved.move(key, 1)))
-        entries.append((say("Remove"), lambda: self._remove(source)))
+        entries.append((say("Remove"), lambda: saved.remove(key)))
         pop_up(window, entries, place)
-
-    def _remove(self, source: Source) -> None:
-        shown = self._window.desk.source
-        if shown is not None and shown.key == source.key:
-            self._window.newspapers.select("all")
-        self.saved.remove(source.key)

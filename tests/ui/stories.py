@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from reader.article import (
     Article,
@@ -129,3 +129,10 @@ def fill(library: Library, now: datetime) -> None:
     for section_id, headlines in HEADLINES.items():
         put(library, section_id, range(len(headlines)), now)
         library.section_synced(section_id, now, now + timedelta(minutes=30))
+
+
+def put_more(library: Library, headline: str) -> int:
+    """One more story of the first section, just now; its id."""
+    now = datetime.now(UTC)
+    entry = Entry(headline=headline, url=f"{HOME}/news/more/{headline.split()[0]}", published=now)
+    return library.put_entries("shapla/national", [entry], now).new[0]
