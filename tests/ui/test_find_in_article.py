@@ -75,6 +75,7 @@ def test_marks_never_cut_a_letter(reader: Reader) -> None:
 
 def test_signs_beyond_the_basic_plane_shift_no_mark(reader: Reader) -> None:
     reader.press("J")
+    reader.until(lambda: reader.is_read(0))
     row = reader.window.desk.current
     assert row is not None
     article = reader.window.bridge.library.article(row.id)
