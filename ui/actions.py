@@ -43,6 +43,7 @@ class Actions(QObject):
         self.browser = make(say("Open in browser"), "V", icon="external-link")
         self.copy_link = make(say("Copy link"), "Ctrl+Shift+C")
         self.share = make(say("Share by mail"), "E", icon="mail")
+        self.aloud = make(say("Read aloud"), "Ctrl+Shift+L")
         self.letters = make(say("Letters"), "A", icon="a-large-small")
         self.larger = make(say("Larger letters"), "Ctrl++", "Ctrl+=")
         self.smaller = make(say("Smaller letters"), "Ctrl+-")
@@ -126,6 +127,10 @@ class Actions(QObject):
         """Every action by the name that settings know it by."""
         return {name: value for name, value in vars(self).items() if isinstance(value, QAction)}
 
+    def is_known(self, action: QAction) -> bool:
+        """Whether the reader may hear of an action: of reading aloud where there is a voice."""
+        return action is not self.aloud or action.isVisible()
+
     def show_front(self, shown: bool) -> None:
         """The one key leads to the front page and away from it."""
         if shown:
@@ -136,7 +141,8 @@ class Actions(QObject):
     def enable_article(self, there: bool) -> None:
         """Whether there is an article to act on."""
         on_article = (self.toggle_read, self.star, self.later, self.browser, self.copy_link)
-        for action in (*on_article, self.share, self.find, self.next_find, self.previous_find):
+        of_text = (self.find, self.next_find, self.previous_find, self.aloud)
+        for action in (*on_article, self.share, *of_text):
             action.setEnabled(there)
 
     def space_belongs_to(self, *widgets: QWidget) -> None:
@@ -178,7 +184,7 @@ class Actions(QObject):
                 (
                     *(self.toggle_read, self.star, self.later, None),
                     *(self.enlarge, self.browser, self.copy_link, self.share, None),
-                    *(self.find, self.next_find, self.previous_find),
+                    *(self.find, self.next_find, self.previous_find, self.aloud),
                 ),
             ),
             (

@@ -69,6 +69,7 @@ class AddressCard(QFrame):
             say("Feeds, sections and the first headlines are looked for."),
         )
         self._do.setText(say("Look"))
+        self._do.setVisible(True)
         self._do.setEnabled(True)
 
     def go_on(self) -> None:
@@ -84,7 +85,7 @@ class AddressCard(QFrame):
         self._tell(
             say("Looking at {address}", address=self._address), say("This may take some seconds.")
         )
-        self._do.setEnabled(False)
+        self._do.setVisible(False)
         address = self._address
 
         def look() -> Found:
@@ -120,7 +121,7 @@ class AddressCard(QFrame):
             "\n".join(f"•  {headline}" for headline in found.headlines[:_HEADLINES]),
         )
         self._do.setText(say("Add"))
-        self._do.setEnabled(True)
+        self._do.setVisible(True)
         self._do.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, address: str, fault: PotrikaError) -> None:
@@ -129,7 +130,7 @@ class AddressCard(QFrame):
         self._discovery = None
         self._tell(say("Nothing to read was found"), fault_sentence(fault.code, fault.values))
         self._do.setText(say("Look again"))
-        self._do.setEnabled(True)
+        self._do.setVisible(True)
 
     def _tell(self, title: str, note: str, headlines: str = "") -> None:
         for label, text in ((self._title, title), (self._note, note), (self._headlines, headlines)):

@@ -29,8 +29,9 @@ class Keys:
             self._actions.rename(action, action.text())
 
     def actions(self) -> list[tuple[str, QAction]]:
-        """Every action by its name."""
-        return list(self._actions.named().items())
+        """Every action that the reader may hear of, by its name."""
+        named = self._actions.named().items()
+        return [(name, action) for name, action in named if self._actions.is_known(action)]
 
     def holder(self, key: str) -> str | None:
         """The action that answers to a key now."""

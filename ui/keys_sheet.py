@@ -18,7 +18,7 @@ Group = tuple[str, list[QAction]]
 def groups(actions: Actions) -> list[Group]:
     """The actions by what they are for, in the order of the menus."""
     found = [
-        (name, [action for action in part if action is not None and action.shortcuts()])
+        (name, [a for a in part if a is not None and a.shortcuts() and actions.is_known(a)])
         for name, part in actions.parts()
     ]
     return [(name, part) for name, part in found if part]

@@ -14,6 +14,7 @@ from ui.keys import Keys
 from ui.keys_sheet import KeysSheet
 from ui.palette import Command, Palette
 from ui.preferences import Preferences
+from ui.read_aloud import ReadAloud
 from ui.scroll_marks import ScrollMarks
 from ui.settings_window import SettingsWindow
 from ui.source_menu import SourceMenu
@@ -40,6 +41,9 @@ class Managing(QObject):
         self.keys = Keys(actions)
         self.palette = Palette(window, self._commands)
         self.scroll_marks = ScrollMarks(window.bridge, window.articles, preferences)
+        self.aloud = ReadAloud(window.view, window.look, actions.aloud)
+        window.desk.opened.connect(self.aloud.stop)
+        window.desk.gone.connect(self.aloud.stop)
         self.source_menu = SourceMenu(window, window.bridge, window.desk, window.newspapers)
         self.catalogue: CatalogueWindow | None = None
         self.settings: SettingsWindow | None = None
@@ -154,7 +158,9 @@ class Managing(QObject):
             )
         for _, part in window.actions_.parts():
             for action in part:
-                if action is not None and action.isEnabled() and action not in hidden:
+                if action is None or action in hidden:
+                    continue
+                if action.isEnabled() and action.isVisible():
                     key = action.shortcut().toString()
                     found.append(Command(action.text().rstrip("…"), key, action.trigger))
         return found

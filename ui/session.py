@@ -65,6 +65,8 @@ class Session(QObject):
     def _watch(self) -> None:
         self._keep_state(self.window)
         self._background = Background(self._bridge, self._preferences, self.window, self.show)
+        self.window.managing.aloud.look_for_voice(self._bridge)
+        self.window.closing.connect(self.window.managing.aloud.stop)
         self.window.actions_.quit.triggered.connect(QApplication.quit)
 
     def _changed(self, name: str) -> None:

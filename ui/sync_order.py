@@ -13,8 +13,8 @@ class SyncOrder(threading.Event):
 
     `only` names newspapers and sections, all where it is empty. `interval` is how many minutes a
     section without a pace of its own rests. `picture_limit` is how many bytes pictures may take a
-    day: None for as many as they are, 0 for none. `room` is how large the library may be after it, in
-    gigabytes, and how many days articles stay, 0 for ever; None tidies nothing.
+    day: None for as many as they are, 0 for none. `room` is how large the library may be after it,
+    in gigabytes, and how many days articles stay, 0 for ever; None tidies nothing.
     """
 
     def __init__(

@@ -1015,10 +1015,6 @@
         <translation>লাইনের ফাঁক</translation>
     </message>
     <message>
-        <source>Width</source>
-        <translation>চওড়া</translation>
-    </message>
-    <message>
         <source>Alignment</source>
         <translation>সারি</translation>
     </message>
@@ -1085,6 +1081,14 @@
     <message>
         <source>What leaves the list at its top under your hand is marked as read.</source>
         <translation>তালিকায় স্ক্রল করে যা পেরিয়ে যান, তা পঠিত হয়ে যায়।</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>পড়ে শোনান</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>কলামের মাপ</translation>
     </message>
 </context>
 </TS>

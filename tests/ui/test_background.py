@@ -60,12 +60,13 @@ def test_the_tray_keeps_the_program_when_its_window_is_closed(
     reader: Reader, told: list[str]
 ) -> None:
     behind = _background(reader)
-    assert not behind.stays
+    before = behind.stays
     reader.window.managing.preferences.change("desktop.tray", True)
-    assert behind.stays
-    assert not QApplication.quitOnLastWindowClosed()
+    assert [before, behind.stays] == [False, True]
+    quits = QApplication.quitOnLastWindowClosed
+    assert not quits()
     reader.window.managing.preferences.change("desktop.tray", False)
-    assert QApplication.quitOnLastWindowClosed()
+    assert [quits(), behind.stays] == [True, False]
     behind.close()
 
 
