@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.article_view import ArticleView
 from ui.folds import Folds
 from ui.theme import Look
 
@@ -23,7 +24,7 @@ class Alone(QObject):
     """Turns the mode on and off. `around` are the widgets that step aside beside the panes."""
 
     def __init__(
-        self, folds: Folds, look: Look, article: QWidget, around: Sequence[QWidget]
+        self, folds: Folds, look: Look, article: ArticleView, around: Sequence[QWidget]
     ) -> None:
         super().__init__()
         self._folds, self._look, self._article, self._around = folds, look, article, around
@@ -36,6 +37,7 @@ class Alone(QObject):
         self.on = on
         for widget in self._around:
             widget.setVisible(not on)
+        self._article.alone = on
         self._folds.show_alone(on)
         self._look.set_night(on and is_night(now))
         self._article.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -69,6 +69,7 @@ class ArticleView(QTextBrowser):
         self.plates = ArticlePlates(self, look, pictures)
         self._ornaments: list[Ornament] = []
         self._by_keyboard = False
+        self.alone = False  # then there is no other place that the focus could be in
         self._pressed = -1
         self.marks = ArticleMarks(self, look)
         self.anchorClicked.connect(lambda url: self.link_wanted.emit(url.toString()))
@@ -208,7 +209,7 @@ class ArticleView(QTextBrowser):
         self.plates.paint(painter)
         self.marks.paint(painter)
         painter.resetTransform()
-        if self._by_keyboard and self.hasFocus():
+        if self._by_keyboard and self.hasFocus() and not self.alone:
             painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self._look.theme.accent))
         painter.end()
         super().paintEvent(event)

@@ -33,7 +33,7 @@ class FrontDesk(QObject):
         self._view = view
         self._going = going
         self._kept = ""
-        self._pictures = FrontPictures(bridge)
+        self._pictures = FrontPictures(bridge, view.isVisible)
         self._pictures.ready.connect(view.show_picture)
         view.picture_wanted.connect(self._pictures.want)
         view.renew_wanted.connect(self.renew)

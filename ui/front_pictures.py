@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
@@ -13,17 +14,20 @@ _KEPT = 80
 
 
 class FrontPictures(QObject):
-    """`ready` carries an address, its QPixmap or None, and the colour that stands for it."""
+    """Reads one picture at a time, so that what else is asked of the library comes in between,
+    and only while `looked_at` says that the page is. `ready` carries an address, its QPixmap or None, and the colour that stands for it."""
 
     ready = Signal(str, object, object)
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, looked_at: Callable[[], bool]) -> None:
         super().__init__()
         self._bridge = bridge
+        self._looked_at = looked_at
+        self._reading = False
         self._kept: OrderedDict[tuple[str, int, int], tuple[QPixmap | None, str | None]]
         self._kept = OrderedDict()
         self._wanted: dict[str, tuple[int, int]] = {}
-        self._asked: set[tuple[str, int, int]] = set()
+        self._asked: OrderedDict[tuple[str, int, int], None] = OrderedDict()
 
     def want(self, url: str, across: int, down: int) -> None:
         """Bring a picture that fills so many pixels; `ready` follows, at once where it is kept."""
@@ -33,16 +37,24 @@ class FrontPictures(QObject):
             self._kept.move_to_end(key)
             self.ready.emit(url, *self._kept[key])
         elif key not in self._asked:
-            self._asked.add(key)
-            library = self._bridge.library
+            self._asked[key] = None
+            self._read_next()
 
-            def read() -> tuple[QImage | None, str | None]:
-                row = library.picture(url)
-                path = row.path if row is not None else None
-                colour = row.colour if row is not None else None
-                return (_scaled(str(path), across, down) if path is not None else None), colour
+    def _read_next(self) -> None:
+        if self._reading or not self._asked or not self._looked_at():
+            return
+        key, _ = self._asked.popitem(last=False)
+        url, across, down = key
+        library = self._bridge.library
+        self._reading = True
 
-            self._bridge.ask(read, lambda found: self._take(key, *found))
+        def read() -> tuple[QImage | None, str | None]:
+            row = library.picture(url)
+            path = row.path if row is not None else None
+            colour = row.colour if row is not None else None
+            return (_scaled(str(path), across, down) if path is not None else None), colour
+
+        self._bridge.ask(read, lambda found: self._take(key, *found))
 
     def arrived(self, url: str) -> None:
         """A picture was kept: if the page wants it, bring it."""
@@ -54,9 +66,11 @@ class FrontPictures(QObject):
     def forget_wishes(self) -> None:
         """Another page: what the last one wanted is not wanted any more."""
         self._wanted.clear()
+        self._asked.clear()
 
     def _take(self, key: tuple[str, int, int], image: QImage | None, colour: str | None) -> None:
-        self._asked.discard(key)
+        self._reading = False
+        self._read_next()
         drawn = QPixmap.fromImage(image) if image is not None else None
         if drawn is None and colour is None:
             self.ready.emit(key[0], None, None)

@@ -51,12 +51,14 @@ class FrontWay(QObject):
 
     def show_source(self, source: Source) -> None:
         """The reader chose an entry of the first pane."""
-        on_front = source.key == FRONT
+        self._look_at_front(source.key == FRONT)
+        self._desk.show_source(source)
+        self._focus_changed()
+
+    def _look_at_front(self, on_front: bool) -> None:
         self._folds.show_front(on_front)
         self._nameplate.show_place(say("Today's paper") if on_front else "")
         self._actions.show_front(on_front)
-        self._desk.show_source(source)
-        self._focus_changed()
 
     def toggle(self) -> None:
         """From the front page to the plain list, or from anywhere to the front page."""
@@ -67,6 +69,8 @@ class FrontWay(QObject):
 
     def to_front(self) -> None:
         """Show the front page, at the story that was opened from it."""
+        if not self._newspapers.sources:
+            self._look_at_front(True)  # there is no newspaper yet, which the page says
         self._newspapers.select(FRONT)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         for card in self._view.cards:

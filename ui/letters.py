@@ -46,7 +46,7 @@ class LettersPanel(QFrame):
         edges = ((say("Left edge"), "left"), (say("Both edges"), "justify"))
         for name, key, values in (
             (say("Lines"), "line_height", lines),
-            (say("Width"), "width", widths),
+            (say("Column"), "width", widths),
             (say("Alignment"), "align", edges),
         ):
             column.addWidget(_label(name))

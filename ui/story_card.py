@@ -61,7 +61,7 @@ class StoryCard(QAbstractButton):
         self._colour: str | None = None
         self._layouts: dict[bool, QTextLayout] = {}
         self._words: QTextLayout | None = None
-        self._set_for = 0
+        self._set_for = self._measure = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -225,7 +225,7 @@ class StoryCard(QAbstractButton):
         if self.story.others:
             paper = f"{paper} {say('+ {n} newspapers', n=len(self.story.others))}"
         parts = [paper, times.relative(row.shown_at, self._present())]
-        if self.kind in (Kind.LEAD, Kind.SECOND):
+        if self.kind is Kind.LEAD or (self.kind is Kind.SECOND and self._measure >= 300):
             parts.insert(1, row.section)
         return " · ".join(parts)
 
