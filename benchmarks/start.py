@@ -1,9 +1,9 @@
 """From double-click to the first picture: the installed program beside its source, in turns.
 
-    python -m benchmarks.start [PROGRAM] [--times 9] [--size 1280x800]
+    python -m benchmarks.start [PROGRAM] [--source DIR] [--times 9] [--size 1280x800]
 
-PROGRAM is the bundle's starter (that of the last ./dev package if none is given). Both open the
-same profile, synced from the demo newspaper, on a screen of Xvfb whose pixels lie in a file: read
+PROGRAM is the bundle's starter and DIR the source it was built from (both of the last ./dev package
+if none is given). Both open the same profile, synced from the demo newspaper, on a screen of Xvfb whose pixels lie in a file: read
 from there, the time is that at which a reader sees something, and neither program has to tell.
 "First" is when more than a third of the screen is drawn in many colours, "whole" when it first
 looks as it does two seconds later. The network is not there, as on a train.
@@ -27,7 +27,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "build/package/bundle/potrika/potrika"
-SOURCE = [str(ROOT / ".venv/bin/python"), str(ROOT / "main.py")]
+SOURCE = ROOT / "build/package/source"
 LONGEST = 30.0  # seconds
 SETTLED = 2.0
 STRIDE = 61  # of the screen's bytes; prime, so that no column of pixels is left out
@@ -107,6 +107,7 @@ def measure(
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", nargs="?", type=Path, default=BUNDLE)
+    parser.add_argument("--source", type=Path, default=SOURCE)
     parser.add_argument("--times", type=int, default=9)
     parser.add_argument("--size", default="1280x800")
     args = parser.parse_args()
@@ -116,11 +117,12 @@ def main() -> None:
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     environment.pop("WAYLAND_DISPLAY", None)
     environment |= {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
-    ways = {"source": SOURCE, "bundle": [str(args.program)]}
+    source = [sys.executable, str(args.source / "main.py")]
+    ways = {"source": source, "bundle": [str(args.program)]}
     taken: dict[str, list[tuple[float, ...]]] = {way: [] for way in ways}
     with tempfile.TemporaryDirectory() as profile, screen(args.size, display) as shown:
         where = ["--profile", profile]
-        subprocess.run([*SOURCE, "--demo", *where, "sync"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*source, "--demo", *where, "sync"], check=True, stdout=subprocess.DEVNULL)
         for turn in range(args.times + 1):
             for way, command in ways.items():
                 seconds = measure([*command, *where], shown, environment)

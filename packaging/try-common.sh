@@ -5,7 +5,6 @@
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 bare=$(mktemp -d)
-chmod 755 "$bare"
 home=/home/reader
 
 say() { printf '\n== %s\n' "$*"; }
@@ -40,7 +39,7 @@ bare_system() {
     mount -t devpts devpts "$bare/dev/pts"
     mount -t tmpfs -o mode=1777 tmpfs "$bare/dev/shm"
     cp -L /etc/resolv.conf "$bare/etc/resolv.conf"
-    chmod 1777 "$bare/tmp"
+    chmod 755 "$bare"
     inside useradd --create-home --uid 1000 reader
     inside apt-get update -qq
 }
