@@ -22,8 +22,10 @@ from reader.errors import (
 )
 from reader.fetch.messages import Request
 from reader.lists import Listed, ListReader, is_private
+from reader.parse.results import ArticlePage
 from reader.pictures.fetching import PictureFetcher
 from reader.store.rows import SectionRow, Subscription, Wanted, WantedPicture
+from reader.whole_story import whole_story
 
 if TYPE_CHECKING:
     from reader.sync import Sync
@@ -231,12 +233,16 @@ class Round:
         paper = self._sync.paper(wanted.newspaper_id)
         private = _is_private(section)
         library = self._sync.library
-        try:
-            answer = self._sync.client.fetch(Request(wanted.url, private=private), self._cancel)
-            self._sync.heard(wanted.url, None)
-            page = self._sync.parser.parse_article(
+
+        def read(url: str) -> ArticlePage:
+            answer = self._sync.client.fetch(Request(url, private=private), self._cancel)
+            self._sync.heard(url, None)
+            return self._sync.parser.parse_article(
                 answer.body, answer.url, answer.charset, paper, self._sync.now()
             )
+
+        try:
+            article = whole_story(wanted.url, read)
         except (Cancelled, LibraryFault):
             raise
         except NoNetwork as unreachable:
@@ -249,13 +255,13 @@ class Round:
             return
         if self._cancel.is_set():
             return
-        arrived = library.put_article(wanted.id, page.article, Completeness.FULL, self._sync.now())
+        arrived = library.put_article(wanted.id, article, Completeness.FULL, self._sync.now())
         changed = {wanted.id, *arrived.updated} - set(arrived.removed)
         self._sync.tell(
             events.ArticlesArrived(arrived.new, tuple(sorted(changed)), arrived.removed)
         )
-        for article in changed:
-            self._queue_pages(library.wanted_related(RELATED_A_ROUND, None, article), section)
+        for one in changed:
+            self._queue_pages(library.wanted_related(RELATED_A_ROUND, None, one), section)
 
     # --- pictures ------------------------------------------------------------------------
 

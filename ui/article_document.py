@@ -98,7 +98,7 @@ class ArticleDocument:
             self._picture(article.lead)
         lead = article.lead.url if article.lead is not None else None
         self._blocks([block for block in article.blocks if not _shows(block, lead)])
-        if completeness < Completeness.FULL:
+        if completeness < Completeness.FULL or article.paywalled:
             self._not_whole(article)
         self._tail(article)
         if others:

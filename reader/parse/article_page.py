@@ -14,15 +14,17 @@ from reader.article import Article, Block, Picture, RelatedLink
 from reader.errors import NoArticle
 from reader.newspapers import Hints, Newspaper
 from reader.parse.body import Body, find_body, weight_of
-from reader.parse.captions import fold_captions
 from reader.parse.decode import decode
 from reader.parse.heads import Head, head_of
 from reader.parse.html_blocks import Line, blocks_from, flatten_layout
-from reader.parse.items import Item, Kind, Page
-from reader.parse.metadata import Metadata, metadata_of
+from reader.parse.items import Item, Page
+from reader.parse.lead import lead_and_rest
+from reader.parse.live import clock_on, stated_entries, with_entries
+from reader.parse.metadata import Metadata, in_unicode, metadata_of
 from reader.parse.moments import moment_of
+from reader.parse.old_encodings import convert_page
 from reader.parse.page_reader import read_page
-from reader.parse.pictures import same_picture
+from reader.parse.paywall import shows_wall
 from reader.parse.prune import Pruner
 from reader.parse.results import ArticlePage
 from reader.parse.section_addresses import declared_section, linked_section
@@ -34,6 +36,7 @@ from reader.parse.tree import base_of, host_of, parse_html
 from reader.parse.words import letters_of
 
 _LEAST = 60  # characters of text that make an article
+_LEAST_PICTURES = 2  # with captions
 _SHORT = 400  # characters; a page that shows less may state its text as data
 
 
@@ -55,21 +58,43 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     base = base_of(root, url)
     metadata = metadata_of(root, base)
     page = read_page(root, base)
+    if was_old := convert_page(page):
+        metadata = in_unicode(metadata)
     found = find_body(page, *_hinted(page, hints))
     flatten_layout(page, [page.items[number] for number in found.lines])
     declared = declared_section(paper, url)
     head = head_of(page, found, metadata, metadata.section or declared)
     lines = _lines_of_story(page, found, head, metadata, url)
     story, signoff = take_signoff(lines, hints.signoff)
-    lead, story = _lead(page, head, found, story, metadata)
-    blocks = blocks_from(page, story)
-    blocks = _or_stated(blocks, root, metadata, base)
-    if not head.headline or length_of(blocks) < _LEAST:
-        raise NoArticle(host=host_of(url))
-    section = metadata.section or head.section or declared or linked_section(root, url) or None
-    topics = _topics(page, head, story)
-    article = _article(
-        url, paper, metadata, head, blocks, lead, signoff, hints, now, section, topics
+    lead, story = lead_and_rest(page, head, found, story, metadata)
+    last = _last_line(page, story)
+    published = _moment((*metadata.published, *head.dates), hints, now)
+    read = clock_on(published, now, hints.timezone)
+    blocks = _or_stated(blocks_from(page, story, read), root, metadata, base)
+    blocks = with_entries(blocks, stated_entries(metadata.objects, base, read))
+    if not head.headline or not _is_story(blocks, lead):
+        raise NoArticle(host=host_of(url), amp_url=metadata.amp_url)
+    section = metadata.section or head.section or declared or linked_section(root, url)
+    article = Article(
+        url=url,
+        headline=head.headline,
+        canonical_url=metadata.url or None,
+        newspaper=paper.id if paper else None,
+        section=section or None,
+        kicker=head.kicker,
+        deck=head.deck,
+        byline=metadata.byline or head.byline,
+        dateline=head.dateline,
+        published=published,
+        modified=_moment((*metadata.modified, *head.updates), hints, now),
+        lead=lead,
+        blocks=blocks,
+        related=tuple(block for block in blocks if isinstance(block, RelatedLink)),
+        signoff=signoff,
+        topics=metadata.topics or topics_of(page, max(head.at, 0), last),
+        language=metadata.language or None,
+        paywalled=metadata.paywalled or shows_wall(page, last),
+        text_original=_original(story) if was_old else None,
     )
     return ArticlePage(
         article=article,
@@ -78,57 +103,31 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     )
 
 
+def _is_story(blocks: tuple[Block, ...], lead: Picture | None) -> bool:
+    """Whether there is enough: some text, or pictures that tell a story by their captions."""
+    if length_of(blocks) >= _LEAST:
+        return True
+    pictures = [lead, *(block for block in blocks if isinstance(block, Picture))]
+    captions = [picture.caption for picture in pictures if picture and picture.caption]
+    return len(captions) >= _LEAST_PICTURES and sum(map(len, captions)) >= _LEAST
+
+
+def _last_line(page: Page, lines: list[Line]) -> int:
+    """The number of the story's last line of text."""
+    own = {id(line) for line in lines if isinstance(line, Item) and line.length}
+    return max((n for n, item in enumerate(page.items) if id(item) in own), default=0)
+
+
+def _original(lines: list[Line]) -> str:
+    """The text as published, before it was converted."""
+    items = [line for line in lines if isinstance(line, Item) and line.length]
+    return "\n\n".join(item.original or item.text for item in items)
+
+
 def _lines_of_story(page: Page, body: Body, head: Head, metadata: Metadata, url: str) -> list[Line]:
     headlines = {letters_of(head.headline), *map(letters_of, metadata.titles)} - {""}
     numbers = [n for n in body.lines if n >= head.start and n not in head.taken]
     return Pruner(page, body, numbers, headlines, url).run()
-
-
-def _lead(
-    page: Page, head: Head, body: Body, lines: list[Line], metadata: Metadata
-) -> tuple[Picture | None, list[Line]]:
-    """The lead picture, and the lines without it and with captions folded into pictures.
-
-    It is the picture that stands between headline and text, else the one that the metadata name;
-    a picture of the text that is the same one gives it its caption and leaves the text.
-    """
-    first = next((line for line in lines if isinstance(line, Item) and line.length
-                  and line.kind is not Kind.CAPTION), None)  # fmt: skip
-    before: list[Item] = []
-    for item in page.items[max(head.at, 0) :]:
-        if item is first:
-            break
-        if item.kind in (Kind.PICTURE, Kind.CAPTION) and not body.bad[item.node]:
-            before.append(item)
-    above = {id(item) for item in before}
-    texts = [line for line in lines if isinstance(line, Item) and id(line) not in above]
-    folded = {id(item): item for item in fold_captions(page, before + texts)}
-    top = [item for item in before if id(item) in folded and item.picture]
-    lines = [
-        line
-        for line in lines
-        if not isinstance(line, Item) or (id(line) in folded and id(line) not in above)
-    ]
-    if first is None:
-        top = []
-    lead = top[0].picture if top else None
-    if lead is None and metadata.picture:
-        lead = Picture(url=metadata.picture)
-        twin = next((line.picture for line in lines if isinstance(line, Item) and line.picture
-                     and same_picture(line.picture.url, lead.url)), None)  # fmt: skip
-        lead = twin or lead
-    kept = [
-        line
-        for line in lines
-        if not (isinstance(line, Item) and line.picture and lead
-                and same_picture(line.picture.url, lead.url))
-    ]  # fmt: skip
-    extra: list[Line] = [
-        item
-        for item in top[1:]
-        if item.picture and lead and not same_picture(item.picture.url, lead.url)
-    ]
-    return lead, extra + kept
 
 
 def _or_stated(
@@ -140,13 +139,6 @@ def _or_stated(
         return blocks
     stated = stated_blocks(root, metadata.body, base)
     return stated if length_of(stated) > 2 * shown else blocks
-
-
-def _topics(page: Page, head: Head, lines: list[Line]) -> tuple[str, ...]:
-    """The topics that the page shows below the story's lines."""
-    own = {id(line) for line in lines if isinstance(line, Item) and line.length}
-    last = max((n for n, item in enumerate(page.items) if id(item) in own), default=0)
-    return topics_of(page, max(head.at, 0), last)
 
 
 def _hinted(page: Page, hints: Hints) -> tuple[int | None, frozenset[int]]:
@@ -172,42 +164,6 @@ def _around(page: Page, nodes: list[int]) -> int:
     while len(nodes) > 2 and not page.within(last, around) and page.parents[around] > 0:
         around = page.parents[around]
     return around
-
-
-def _article(
-    url: str,
-    paper: Newspaper | None,
-    metadata: Metadata,
-    head: Head,
-    blocks: tuple[Block, ...],
-    lead: Picture | None,
-    signoff: str | None,
-    hints: Hints,
-    now: datetime,
-    section: str | None,
-    topics: tuple[str, ...],
-) -> Article:
-    related = tuple(block for block in blocks if isinstance(block, RelatedLink))
-    return Article(
-        url=url,
-        headline=head.headline,
-        canonical_url=metadata.url or None,
-        newspaper=paper.id if paper else None,
-        section=section,
-        kicker=head.kicker,
-        deck=head.deck,
-        byline=metadata.byline or head.byline,
-        dateline=head.dateline,
-        published=_moment((*metadata.published, *head.dates), hints, now),
-        modified=_moment((*metadata.modified, *head.updates), hints, now),
-        lead=lead,
-        blocks=blocks,
-        related=related,
-        signoff=signoff,
-        topics=metadata.topics or topics,
-        language=metadata.language or None,
-        paywalled=metadata.paywalled,
-    )
 
 
 def _moment(texts: tuple[str, ...], hints: Hints, now: datetime) -> datetime | None:

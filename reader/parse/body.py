@@ -25,6 +25,7 @@ _SENTENCE = 20
 _SENTENCE_ENDS = "।॥.!?’”\"'»)…"
 _NEARLY_ALL = 0.9
 _ENOUGH = 0.5  # of the page's weight, for an element that is named like a body
+_PHOTO_STORY = 200.0  # weight of a page's text; one with less may tell by captions
 _COPY = 60  # characters from which a line that stands twice is a copy
 
 
@@ -62,11 +63,21 @@ def weight_of(item: Item) -> float:
     return weight if length >= _LONG or item.kind is Kind.TEXT else weight / 2
 
 
+def _told_by_caption(item: Item) -> float:
+    """A caption's weight in a photo story, which has next to no other text."""
+    return float(item.length) if item.kind is Kind.CAPTION and item.length >= _SENTENCE else 0.0
+
+
 def find_body(page: Page, forced: int | None = None, dropped: frozenset[int] = frozenset()) -> Body:
     """The story of a page. `forced` is the node that a newspaper's hints name as its body,
     `dropped` those that they name as none of it.
     """
     weights = [weight_of(item) for item in page.items]
+    if sum(weights) < _PHOTO_STORY:
+        weights = [
+            _told_by_caption(item) or weight
+            for item, weight in zip(page.items, weights, strict=True)
+        ]
     bad = _bad_nodes(page, weights, dropped, forced)
     _forget_copies(page, weights, bad)
     sums = _sums(page, weights, bad)

@@ -19,6 +19,7 @@ from reader.parse.feed_entry import Dated, base_of, dated_entry, home_of
 from reader.parse.feed_json import JsonFeed, entry_of, read_json, string
 from reader.parse.feed_times import labels_lie, read_time, settled
 from reader.parse.feed_xml import Field, Item, Reader
+from reader.parse.old_encodings import convert_entries
 from reader.parse.plain_text import attributes_of, plain
 from reader.parse.results import Entry, Feed
 
@@ -90,13 +91,15 @@ def settled_entries(
     """The entries with their times, in UTC and never ahead of `now`. `built` are the feed's own."""
     dated = list(found)
     lie = labels_lie([*built, *(one.published for one in dated)], now)
-    return tuple(
-        msgspec.structs.replace(
-            one.entry,
-            published=settled(one.published or one.modified, now, lie=lie),
-            modified=settled(one.modified, now, lie=lie),
+    return convert_entries(
+        tuple(
+            msgspec.structs.replace(
+                one.entry,
+                published=settled(one.published or one.modified, now, lie=lie),
+                modified=settled(one.modified, now, lie=lie),
+            )
+            for one in dated
         )
-        for one in dated
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from reader.article import (
     Block,
@@ -42,8 +43,14 @@ def blocks_of(fragment_html: str, base_url: str) -> tuple[Block, ...]:
     return blocks_from(page, lines)
 
 
-def blocks_from(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
-    """Lines in reading order as blocks; those of one list, table or quote are joined."""
+def blocks_from(
+    page: Page,
+    lines: Sequence[Line],
+    read: Callable[[str], datetime | None] | None = None,
+) -> tuple[Block, ...]:
+    """Lines in reading order as blocks; those of one list, table or quote are joined. `read`
+    understands the times of a live blog's entries.
+    """
     blocks: list[Block] = []
     at = 0
     while at < len(lines):
@@ -56,20 +63,20 @@ def blocks_from(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
             blocks.append(_group(page, members))
             at += len(members)
         else:
-            block = _single(line)
+            block = _single(line, read(line.stamp) if read and line.stamp else None)
             if block is not None:
                 blocks.append(block)
             at += 1
     return tuple(_captioned(blocks))
 
 
-def _single(item: Item) -> Block | None:
+def _single(item: Item, at_time: datetime | None) -> Block | None:
     if item.kind is Kind.PICTURE:
         return item.picture
     if item.kind is Kind.EMBED:
         return item.embed
     if item.kind is Kind.HEADING:
-        return Heading(_unbolded(item.runs), min(max(item.level, 2), 4))
+        return Heading(_unbolded(item.runs), min(max(item.level, 2), 4), at_time)
     return Paragraph(item.runs)
 
 

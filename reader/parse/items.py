@@ -37,12 +37,13 @@ class Item:
 
     `node` is the element it stands in; `holder` the list entry, quote, table cell or figure
     around it (-1: none), `group` the outermost list or the table of that holder. `said` marks a
-    line of a quotation that says who spoke.
+    line of a quotation that says who spoke, `stamp` is the time of an entry that begins here,
+    `original` the text as published where it came in an old encoding.
     """
 
     __slots__ = (
-        "base", "embed", "group", "holder", "kind", "length", "level", "linked", "node",
-        "picture", "pieces", "said", "text",
+        "base", "embed", "group", "holder", "kind", "length", "level", "linked", "node", "original",
+        "picture", "pieces", "said", "stamp", "text",
     )  # fmt: skip
 
     def __init__(self, kind: Kind, node: int, style: Style, base: str) -> None:
@@ -56,6 +57,7 @@ class Item:
         self.text = ""
         self.length = self.linked = 0
         self.said = False
+        self.stamp = self.original = ""
         self.picture: Picture | None = None
         self.embed: Embed | None = None
 

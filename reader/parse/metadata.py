@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass
 from html import unescape
@@ -9,6 +10,8 @@ from xml.etree.ElementTree import Element
 
 from reader.parse import json_ld
 from reader.parse.json_ld import JsonObject
+from reader.parse.old_encodings import converted
+from reader.parse.paywall import is_walled
 from reader.parse.pictures import is_picture_address
 from reader.parse.tree import absolute, attribute_of, one_line, text_of
 
@@ -18,7 +21,7 @@ class Metadata:
     """What the head says, as published; "" or () where it says nothing.
 
     `titles` are candidates for the headline, most telling first. `published` and `modified` are
-    texts. `body` is JSON-LD's articleBody, which may be HTML.
+    texts. `body` is JSON-LD's articleBody, which may be HTML; `objects` all of its objects.
     """
 
     titles: tuple[str, ...] = ()
@@ -36,6 +39,7 @@ class Metadata:
     amp_url: str = ""
     next_page: str = ""
     body: str = ""
+    objects: tuple[JsonObject, ...] = ()
 
 
 _SPLIT = re.compile(r"\s+[|–—·»:-]\s+|\s*[|]\s*")
@@ -87,10 +91,23 @@ def metadata_of(root: Element, base: str) -> Metadata:
         picture=_picture(metas, article, links, base),
         topics=_topics(metas, article),
         language=_language(root, metas, article),
-        paywalled=_is_paywalled(metas, article),
+        paywalled=is_walled(article, metas),
         amp_url=absolute(base, links.get("amphtml")) or "",
-        next_page=absolute(base, links.get("next")) or "",
+        next_page=absolute(base, links.get("next") or _next_link(root)) or "",
         body=article["articleBody"] if isinstance(article.get("articleBody"), str) else "",
+        objects=tuple(objects),
+    )
+
+
+def in_unicode(metadata: Metadata) -> Metadata:
+    """The metadata of a page in an old encoding, its texts converted where they are, too."""
+    return dataclasses.replace(
+        metadata,
+        titles=tuple(converted(title) for title in metadata.titles),
+        description=converted(metadata.description),
+        byline=converted(metadata.byline),
+        section=converted(metadata.section),
+        topics=tuple(converted(topic) for topic in metadata.topics),
     )
 
 
@@ -128,6 +145,14 @@ def _links(root: Element) -> dict[str, str]:
         for rel in (link.get("rel") or "").lower().split():
             found.setdefault(rel, attribute_of(link, "href"))
     return found
+
+
+def _next_link(root: Element) -> str | None:
+    """The address of a link in the page's body that says it leads to the next page."""
+    for link in root.iter("a"):
+        if "next" in (link.get("rel") or "").lower().split():
+            return link.get("href")
+    return None
 
 
 def _microdata(root: Element) -> dict[str, str]:
@@ -249,10 +274,3 @@ def _language(root: Element, metas: dict[str, str], article: JsonObject) -> str:
     )
     code = re.match(r"[a-zA-Z]{2,3}", stated)
     return code[0].lower() if code else ""
-
-
-def _is_paywalled(metas: dict[str, str], article: JsonObject) -> bool:
-    free = article.get("isAccessibleForFree")
-    if isinstance(free, str):
-        free = free.strip().lower() != "false"
-    return free is False or metas.get("article:content_tier", "").lower() in ("locked", "metered")

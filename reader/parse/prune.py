@@ -15,6 +15,8 @@ from reader.parse.date_lines import is_date_line
 from reader.parse.html_blocks import Line
 from reader.parse.items import Item, Kind, Page
 from reader.parse.list_headings import is_list_heading
+from reader.parse.live import entry_times
+from reader.parse.paywall import is_wall
 from reader.parse.related import is_label, related_of
 from reader.parse.topics import topics_in
 from reader.parse.words import letters_of
@@ -53,6 +55,7 @@ class Pruner:
         self._regions()
         self._cards()
         self._lists_of_links()
+        self._entries()
         self._single_lines()
         self._tail()
         kept: list[Line] = []
@@ -245,11 +248,21 @@ class Pruner:
         if len(row) >= _ROW:
             self.gone.update(row)
 
+    # --- live blogs ---
+
+    def _entries(self) -> None:
+        """The times of a live blog's entries go into their headings, or are the headings."""
+        for at, heading in entry_times(self.items, self.weights, self.gone).items():
+            self.items[heading].stamp = self.items[at].text
+            self.items[heading].kind = Kind.HEADING
+            if heading != at:
+                self.gone.add(at)
+
     # --- single lines ---
 
     def _single_lines(self) -> None:
         for at, item in enumerate(self.items):
-            if at in self.gone or not item.length:
+            if at in self.gone or not item.length or item.stamp:
                 continue
             if self._is_single_noise(item) or self._is_advertised(at):
                 self.gone.add(at)
@@ -282,6 +295,8 @@ class Pruner:
         if item.kind is not Kind.CELL and furniture.is_furniture(text):
             return item.kind is not Kind.HEADING or not text.isascii() or len(text) > 20
         if item.linked >= item.length - 3 and furniture.is_service_link(text):
+            return True
+        if is_wall(text):
             return True
         if is_date_line(text) and item.kind in (Kind.TEXT, Kind.ENTRY):
             return True

@@ -1,0 +1,115 @@
+"""Live blogs: a story in dated entries, as the page shows them or as JSON-LD states them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from html import escape, unescape
+from typing import Any
+
+from reader.article import Block, Heading, Paragraph, Run, block_text
+from reader.bangla.zones import zone_of
+from reader.errors import PageTooHostile
+from reader.parse import json_ld
+from reader.parse.date_lines import is_date_line
+from reader.parse.html_blocks import blocks_of
+from reader.parse.items import Item, Kind
+from reader.parse.json_ld import JsonObject
+from reader.parse.moments import moment_of
+from reader.parse.words import letters_of
+
+MomentOf = Callable[[str], datetime | None]
+_CLOCK = re.compile(r"(?<!\d)\d{1,2} ?[:.] ?\d{2}(?!\d)")
+_DAY = re.compile(r"\d{4}|[^\W\d_]{3,} \d{1,2}\b|\b\d{1,2} [^\W\d_]{3,}")
+_LEAST = 3  # entries that make a story a live blog
+_LEAST_STATED = 2
+_MOST_STATED = 500
+
+
+def entry_times(items: Sequence[Item], weights: Sequence[float], gone: set[int]) -> dict[int, int]:
+    """The lines that open an entry of a live blog, each with the line of its heading (itself where
+    it has none): at least three lines that are a clock time alone, with text behind each.
+    """
+    left = [at for at, item in enumerate(items) if at not in gone and item.length]
+    found: dict[int, int] = {}
+    for place, at in enumerate(left):
+        item = items[at]
+        if item.kind > Kind.ENTRY or not _CLOCK.search(item.text) or not is_date_line(item.text):
+            continue
+        behind = left[place + 1 : place + 3]
+        headed = bool(behind) and items[behind[0]].kind is Kind.HEADING
+        text = behind[1:] if headed else behind[:1]
+        if text and weights[text[0]] > 0:
+            found[at] = behind[0] if headed else at
+    return found if len(found) >= _LEAST else {}
+
+
+def clock_on(day: datetime | None, now: datetime, timezone: str) -> MomentOf:
+    """Reads an entry's time; one without a day is of the day that the story is of."""
+    anchor = min(now, (day or now) + timedelta(days=1))
+    local = (day or now).astimezone(zone_of(timezone))
+
+    def read(text: str) -> datetime | None:
+        if not _DAY.search(text) and (found := _CLOCK.search(text)):
+            moment = moment_of(f"{local:%d-%m-%Y} {text}", anchor, timezone)
+            if moment is None or moment.astimezone(local.tzinfo).time() == datetime.min.time():
+                hour, minute = (int(part) for part in re.split(r"[:.]", found[0].replace(" ", "")))
+                if hour < 24 and minute < 60:
+                    moment = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+            return moment.astimezone(UTC) if moment else None
+        return moment_of(text, now, timezone)
+
+    return read
+
+
+def stated_entries(objects: Sequence[JsonObject], base: str, read: MomentOf) -> tuple[Block, ...]:
+    """The entries of a LiveBlogPosting, in its order; () where it states fewer than two."""
+    for value in objects:
+        if "LiveBlogPosting" in json_ld.types_of(value):
+            updates = value.get("liveBlogUpdate")
+            entries = [_entry(one, base, read) for one in _list(updates)[:_MOST_STATED]]
+            entries = [entry for entry in entries if len(entry) > 1]
+            if len(entries) >= _LEAST_STATED:
+                return tuple(block for entry in entries for block in entry)
+    return ()
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if isinstance(value, dict) else []
+
+
+def _entry(update: Any, base: str, read: MomentOf) -> list[Block]:
+    if not isinstance(update, dict):
+        return []
+    body = update.get("articleBody")
+    markup = unescape(body) if isinstance(body, str) else ""
+    if "<p" not in markup and "<br" not in markup and "<div" not in markup:
+        markup = "".join(f"<p>{escape(part, quote=False)}</p>" for part in markup.split("\n"))
+    try:
+        blocks = blocks_of(markup, base)
+    except PageTooHostile:
+        return []
+    stamp = json_ld.text_in(update.get("datePublished")) or json_ld.text_in(
+        update.get("dateModified")
+    )
+    title = json_ld.text_in(update.get("headline"))
+    return [Heading((Run(title or stamp),), at=read(stamp) if stamp else None), *blocks]
+
+
+def with_entries(shown: tuple[Block, ...], stated: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The stated entries behind what the page shows above its own, where it shows no times."""
+    if not stated or any(isinstance(block, Heading) and block.at for block in shown):
+        return shown
+    texts = [letters_of(block_text(block)) for block in stated]
+    known = "\n".join(texts)
+    opening: list[Block] = []
+    for block in shown:
+        letters = letters_of(block_text(block))
+        if letters and letters in known:
+            break
+        opening.append(block)
+    if len(opening) == len(shown):  # it shows none of them
+        opening = []
+        opening += [block for block in shown if isinstance(block, Paragraph)][:3]
+    return (*opening, *stated)
