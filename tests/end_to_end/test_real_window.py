@@ -40,7 +40,8 @@ def test_a_reading_session_by_keyboard_and_mouse_survives_the_night(
     everything = _count(profile, Filter())
 
     with screen.potrika(profile) as (running, window):
-        screen.press("j")
+        # From the front page to the list.
+        screen.press("Escape", "j")
         wait_until(lambda: _count(profile, Filter(unread=True)) == everything - 1, "one read")
         screen.press("s")
         wait_until(lambda: _count(profile, Filter(starred=True)) == 1, "a star")
