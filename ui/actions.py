@@ -52,6 +52,12 @@ class Actions(QObject):
         self.all_read = make(say("Mark list as read"), "Shift+A", icon="check-check")
         self.undo = make(say("Take back"), QKeySequence.StandardKey.Undo, icon="undo-2")
         self.unread_only = make(say("Only unread"), "U", icon="circle-dot", checkable=True)
+        self.new_first = make(say("New first"), checkable=True)
+        self.old_first = make(say("Old first"), checkable=True)
+        self.by_newspaper = make(say("By newspaper"), checkable=True)
+        self.starred_only = make(say("Only starred"), checkable=True)
+        self.complete_only = make(say("Only what is kept whole"), checkable=True)
+        self.compact = make(say("Compact list"), "D", checkable=True)
         self.newspapers = make(say("Show newspapers"), "F9", icon="panel-left", checkable=True)
         self.next_pane = make(say("Next pane"), "F6")
         self.previous_pane = make(say("Previous pane"), "Shift+F6")
@@ -190,7 +196,9 @@ class Actions(QObject):
             (
                 say("View"),
                 (
-                    *(self.newspapers, self.alone, None),
+                    *(self.newspapers, self.alone, self.compact, None),
+                    *(self.new_first, self.old_first, self.by_newspaper, None),
+                    *(self.starred_only, self.complete_only, None),
                     *(self.letters, self.larger, self.smaller, self.usual_size, None),
                     *self.themes,
                 ),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -21,6 +22,7 @@ from ui.article_table import ArticleTable
 from ui.elided_label import ElidedLabel
 from ui.empty_state import EmptyState
 from ui.fonts import CAPTION, LIST, sans
+from ui.icons import icon
 from ui.pictures import Pictures
 from ui.theme import Look
 from ui.wording import say
@@ -53,6 +55,9 @@ class ArticleList(QWidget):
         column.setSpacing(0)
         column.addWidget(self._heading(actions))
         column.addWidget(self._pages)
+        self._look = look
+        look.changed.connect(self._draw_icon)
+        self._draw_icon()
         self._arrived = 0
         self._pill = QPushButton(self)
         self._pill.setObjectName("pill")
@@ -81,6 +86,11 @@ class ArticleList(QWidget):
             button.setDefaultAction(action)
             button.setAccessibleName(action.text())
             row.addWidget(button)
+        self._options = QToolButton()
+        self._options.setAccessibleName(say("How the list is shown"))
+        self._options.setToolTip(say("How the list is shown"))
+        self._options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row.addWidget(self._options)
         return heading
 
     def set_heading(self, title: str, note: str) -> None:
@@ -94,20 +104,39 @@ class ArticleList(QWidget):
         """Title and note, as they stand there."""
         return f"{self._title.text()} · {self._note.text()}"
 
-    def show_ids(self, ids: array[int], one_paper: bool) -> None:
-        """Another list, from its top."""
+    def set_menu(self, menu: QMenu) -> None:
+        """The menu of the button that says how the list is shown."""
+        self._options.setMenu(menu)
+
+    def set_compact(self, compact: bool) -> None:
+        """Rows of one line of headline, or of three."""
+        top, offset = self.table.place
+        self.row.compact = compact
+        self.table.fit_rows()
+        if top:
+            self.table.restore_place(top, min(offset, self.row.height))
+
+    def show_ids(
+        self, ids: array[int], one_paper: bool, bands: dict[int, str] | None = None
+    ) -> None:
+        """Another list, from its top; `bands` are headings by the place of the row below them."""
         self.row.one_paper = one_paper
+        self.table.set_bands({})
         self.model.show(ids)
+        self.table.set_bands(bands or {})
         self.table.scrollToTop()
         self._tell_arrived(0)
         self._pages.setCurrentIndex(0 if ids else 1)
 
-    def renew(self, ids: array[int]) -> None:
+    def renew(self, ids: array[int], bands: dict[int, str] | None = None) -> None:
         """The same list as it is now; what came in above is told, not pushed into sight."""
-        above = self.table.renew(ids)
+        above = self.table.renew(ids, bands)
         self._pages.setCurrentIndex(0 if ids else 1)
         if above:
             self._tell_arrived(self._arrived + above)
+
+    def _draw_icon(self) -> None:
+        self._options.setIcon(icon("list-filter", self._look.theme.quiet))
 
     # --- what arrived above ------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 and its picture on the right, whose place is there before it.
 
 A headline takes up to three lines, and the first words fill what it leaves, so that all rows
-are equally tall and 100,000 of them scroll without being measured.
+are equally tall and 100,000 of them scroll without being measured; in a compact list it takes one
+line, without words and picture. Where a day or a newspaper begins, the row has a band above it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.article import Completeness
 from reader.store.rows import Row
 from ui import times
 from ui.article_list_model import RowRole
@@ -25,8 +27,10 @@ from ui.pictures import THUMBNAIL, Pictures
 from ui.row_marks import RowMarks
 from ui.text_lines import lay_out, line_height
 from ui.theme import Look
+from ui.wording import say
 
 LINES = 3
+BAND = 40  # pixels of the heading above a day's or newspaper's first row
 LEFT, RIGHT, TOP, GAP, BOTTOM = 28, 16, 12, 4, 12
 _DOT = 8
 _MARK = 16
@@ -56,15 +60,28 @@ class ArticleRow(QStyledItemDelegate):
             line_height(sans(LIST), LISTING),
         )
         self._caption = line_height(sans(CAPTION), LISTING)
-        self.height = TOP + LINES * self._pitch + GAP + self._caption + BOTTOM
+        self.compact = False
         self.one_paper = False
+        self.bands: dict[int, str] = {}
         self.marks = RowMarks(look)
+
+    @property
+    def lines(self) -> int:
+        """Lines of headline and words in a row."""
+        return 1 if self.compact else LINES
+
+    @property
+    def height(self) -> int:
+        """The height of a row in pixels, without a band."""
+        around = (TOP + BOTTOM) * 2 // 3 if self.compact else TOP + BOTTOM
+        return around + self.lines * self._pitch + GAP + self._caption
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As wide as the list and as tall as every row."""
-        return QSize(option.rect.width(), self.height)
+        band = BAND if index.row() in self.bands else 0
+        return QSize(option.rect.width(), self.height + band)
 
     def paint(
         self,
@@ -73,9 +90,12 @@ class ArticleRow(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw the row in the theme in force."""
-        rect: QRect = option.rect
+        rect = QRect(option.rect)
         state: QStyle.StateFlag = option.state
         painter.save()
+        if index.row() in self.bands:
+            self._band(painter, rect, self.bands[index.row()])
+            rect.setTop(rect.top() + BAND)
         self._ground(painter, rect, state)
         row = index.data(RowRole)
         if isinstance(row, Row):
@@ -84,6 +104,14 @@ class ArticleRow(QStyledItemDelegate):
             if self._has_picture(row, rect.width()):
                 self._picture(painter, rect, row)
         painter.restore()
+
+    def _band(self, painter: QPainter, rect: QRect, text: str) -> None:
+        theme = self._look.theme
+        room = QRectF(rect.left() + LEFT, rect.top() + 8, rect.width() - LEFT - RIGHT, BAND - 10)
+        painter.setFont(sans(CAPTION, bold=True))
+        painter.setPen(QColor(theme.quiet))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(flags) | int(Qt.TextFlag.TextDontClip), text)
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         theme = self._look.theme
@@ -101,7 +129,7 @@ class ArticleRow(QStyledItemDelegate):
         theme = self._look.theme
         taken = _BESIDE + THUMBNAIL.width() if self._has_picture(row, rect.width()) else 0
         headline, words = self._laid_out(row, rect.width() - LEFT - RIGHT - taken)
-        origin = QPointF(rect.left() + LEFT, rect.top() + TOP)
+        origin = QPointF(rect.left() + LEFT, rect.top() + self._top)
         painter.setPen(QColor(theme.ink))
         self.marks.paint(painter, headline, origin, HEADLINE_IN_LIST)
         headline.draw(painter, origin)
@@ -119,7 +147,12 @@ class ArticleRow(QStyledItemDelegate):
 
     def _has_picture(self, row: Row, width: int) -> bool:
         """Whether a row keeps a place for a picture: its text must not run out of room for it."""
-        return self._pictures is not None and bool(row.picture_url) and width >= _LEAST_WIDTH
+        there = self._pictures is not None and bool(row.picture_url)
+        return there and width >= _LEAST_WIDTH and not self.compact
+
+    @property
+    def _top(self) -> int:
+        return TOP * 2 // 3 if self.compact else TOP
 
     def _picture(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._look.theme
@@ -145,7 +178,7 @@ class ArticleRow(QStyledItemDelegate):
 
     def _last_line(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._look.theme
-        top = rect.bottom() - BOTTOM - self._caption
+        top = rect.bottom() - (BOTTOM - TOP + self._top) - self._caption
         right = rect.right() - RIGHT
         ratio = painter.device().devicePixelRatio()
         for name, shown in (("star", row.starred), ("bookmark", row.later)):
@@ -155,8 +188,13 @@ class ArticleRow(QStyledItemDelegate):
                 painter.drawPixmap(QPointF(right, top + (self._caption - _MARK) / 2), mark)
                 right -= 4
         font = sans(CAPTION)
-        place = row.section if self.one_paper else f"{row.newspaper} · {row.section}"
-        told = f"{place} · {times.relative(row.shown_at, self._present())}"
+        if row.completeness < Completeness.FULL:
+            # Only what is not there is marked: most articles are kept whole.
+            right -= _MARK
+            mark = pixmap("cloud", theme.quiet, ratio, _MARK)
+            painter.drawPixmap(QPointF(right, top + (self._caption - _MARK) / 2), mark)
+            right -= 4
+        told = self._told(row)
         room = QRectF(rect.left() + LEFT, top, right - rect.left() - LEFT, self._caption)
         painter.setFont(font)
         painter.setPen(QColor(theme.quiet))
@@ -164,15 +202,27 @@ class ArticleRow(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, int(flags | Qt.TextFlag.TextDontClip), cut)
 
+    def _told(self, row: Row) -> str:
+        """Newspaper (and how many others), section, time, and how long it takes to read."""
+        paper = row.newspaper
+        if row.others:
+            paper = f"{paper} {say('+ {n} newspapers', n=row.others)}"
+        parts = [paper, row.section, times.relative(row.shown_at, self._present())]
+        if self.one_paper:
+            parts = parts[1:]
+        if row.words:
+            parts.append(times.reading_time(row.words))
+        return " · ".join(parts)
+
     def _laid_out(self, row: Row, width: int) -> tuple[QTextLayout, QTextLayout | None]:
-        key = (row.id, width, row.read, row.headline, row.teaser)
+        key = (row.id, width, row.read, row.headline, row.teaser, self.compact)
         known = self._layouts.get(key)
         if known is not None:
             self._layouts.move_to_end(key)
             return known
         font = serif(HEADLINE_IN_LIST, bold=not row.read)
-        headline = lay_out(row.headline, font, width, LINES, self._pitch)
-        left = LINES - headline.lineCount()
+        headline = lay_out(row.headline, font, width, self.lines, self._pitch)
+        left = self.lines - headline.lineCount()
         words = None
         if left and row.teaser:
             words = lay_out(row.teaser, sans(LIST), width, left, self._pitch)

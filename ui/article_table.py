@@ -14,7 +14,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.article_list_model import ArticleListModel
-from ui.article_row import ArticleRow
+from ui.article_row import BAND, ArticleRow
 from ui.floating_scroll_bar import FloatingScrollBar
 from ui.wording import say
 
@@ -53,10 +53,30 @@ class ArticleTable(QTableView):
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setMinimumSectionSize(row.height)
-        down.setDefaultSectionSize(row.height)
-        self.verticalScrollBar().setSingleStep(row.height // 3)
+        self.fit_rows()
         self._bar = FloatingScrollBar(self)
+
+    def fit_rows(self) -> None:
+        """Take the rows' height anew."""
+        down = self.verticalHeader()
+        down.setMinimumSectionSize(min(self._row.height, 40))
+        down.setDefaultSectionSize(self._row.height)
+        self.verticalScrollBar().setSingleStep(self._row.height // 3)
+        self.set_bands(self._row.bands)
+
+    def set_bands(self, bands: dict[int, str]) -> None:
+        """Which rows have a heading above them, by their places."""
+        down = self.verticalHeader()
+        down.setUpdatesEnabled(False)  # else each row would lay all of them out
+        for place in self._row.bands.keys() - bands.keys():
+            if place < down.count():
+                down.resizeSection(place, self._row.height)
+        for place in bands:
+            if place < down.count():
+                down.resizeSection(place, self._row.height + BAND)
+        down.setUpdatesEnabled(True)
+        self._row.bands = bands
+        self.viewport().update()
 
     # --- selection ---------------------------------------------------------------------------
 
@@ -94,24 +114,35 @@ class ArticleTable(QTableView):
 
     @property
     def place(self) -> tuple[int, int]:
-        """The id of the first row in sight and how many of its pixels are scrolled out."""
-        top = self.rowAt(0)
-        return (self._model.ids[top], -self.rowViewportPosition(top)) if top >= 0 else (0, 0)
+        """The id of the first row in sight below the room of a heading, and how many of its
+        pixels are scrolled out, not counting a heading's own: those come and go."""
+        top = self.rowAt(BAND)
+        if top < 0:
+            return 0, 0
+        return self._model.ids[top], -self.rowViewportPosition(top) - self._band(top)
+
+    def _band(self, row: int) -> int:
+        return BAND if row in self._row.bands else 0
 
     def restore_place(self, top: int, offset: int) -> None:
         """Scroll so that `place` is this again; where the row is gone nothing moves."""
         row = self._model.place_of(top)
         if row >= 0:
             self.executeDelayedItemsLayout()
-            self.verticalScrollBar().setValue(row * self._row.height + offset)
+            self.verticalScrollBar().setValue(self._text_top(row) + offset)
 
-    def renew(self, ids: object) -> int:
+    def _text_top(self, row: int) -> int:
+        return self.verticalHeader().sectionPosition(row) + self._band(row)
+
+    def renew(self, ids: object, bands: dict[int, str] | None = None) -> int:
         """The list as it is now, with selection and place kept; how many rows came in above."""
         top, offset = self.place
         before, kept = self.current, self._model.place_of(top)
         at_rest = not self.verticalScrollBar().value() and not before and not self.underMouse()
         self._quiet = True
+        self.set_bands({})
         self._model.renew(ids)  # type: ignore[arg-type]
+        self.set_bands(bands or {})
         self._quiet = False
         if self.current != before:
             self.select(before, quietly=True)

@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.article import Article, Completeness
 from reader.errors import LibraryFault, NoSuchArticle
-from reader.store.rows import Filter, Marked, Row
+from reader.store.rows import Arranged, Filter, Marked, Order, Row
+from ui import times
 from ui.article_list import ArticleList
 from ui.article_view import ArticleView
 from ui.bridge import Bridge, MarkDone
 from ui.list_changes import keep_shown
+from ui.list_headings import headings, moved
 from ui.sources import Source
 
 MOST_FOUND = 1000
@@ -51,7 +53,8 @@ class Desk(QObject):
         self._articles = articles
         self._view = view
         self.source: Source | None = None
-        self.unread_only = False
+        self.unread_only = self.starred_only = self.complete_only = False
+        self.order = Order.NEW_FIRST
         self._turn = 0  # counts the lists shown, so that late answers for others are dropped
         self.marks_read = True
         self.current: Row | None = None
@@ -66,7 +69,12 @@ class Desk(QObject):
     def which(self) -> Filter:
         """The filter of the list that is shown."""
         which = self.source.which if self.source is not None else Filter()
-        return replace(which, unread=which.unread or self.unread_only)
+        return replace(
+            which,
+            unread=which.unread or self.unread_only,
+            starred=which.starred or self.starred_only,
+            complete=self.complete_only,
+        )
 
     def show_source(self, source: Source) -> None:
         """Show another list; the article that is open stays, selected where it is listed."""
@@ -78,12 +86,24 @@ class Desk(QObject):
         self.unread_only = unread_only
         self._reload()
 
+    def narrow(self, *, starred: bool | None = None, complete: bool | None = None) -> None:
+        """Show only what is starred, or kept whole; False shows all again, None leaves it."""
+        self.starred_only = self.starred_only if starred is None else starred
+        self.complete_only = self.complete_only if complete is None else complete
+        self._reload()
+
+    def show_order(self, order: Order) -> None:
+        """Show the list in another order."""
+        self.order = order
+        self._reload()
+
     def _reload(self) -> None:
         self._turn += 1
         if self.source is not None and self.source.query is not None:
             self.search_wanted.emit()
         else:
-            self._list(self._library.ids(self.which))
+            arranged = self._library.arranged(self.which, self.order)
+            self._list(arranged.ids, headings(arranged, times.now()))
 
     def show_found(self, source: Source, ids: array[int]) -> None:
         """Show what a search found."""
@@ -91,8 +111,8 @@ class Desk(QObject):
         self._turn += 1
         self._list(ids)
 
-    def _list(self, ids: array[int]) -> None:
-        self._articles.show_ids(ids, one_paper=self.which.newspaper_id is not None)
+    def _list(self, ids: array[int], bands: dict[int, str] | None = None) -> None:
+        self._articles.show_ids(ids, self.which.newspaper_id is not None, bands)
         if self.current is not None:
             self._articles.table.select(self.current.id, quietly=True)
         self.list_changed.emit()
@@ -102,16 +122,18 @@ class Desk(QObject):
         if self.source is not None and self.source.query is not None:
             self.search_renewed.emit(gone)
             return
-        which, turn = self.which, self._turn
+        which, turn, order = self.which, self._turn, self.order
         self._bridge.ask(
-            lambda: self._library.ids(which),
-            lambda ids: self._renewed(which, ids, gone) if turn == self._turn else None,
+            lambda: self._library.arranged(which, order),
+            lambda found: self._renewed(which, found, gone) if turn == self._turn else None,
         )
 
-    def _renewed(self, which: Filter, ids: array[int], gone: set[int]) -> None:
+    def _renewed(self, which: Filter, found: Arranged, gone: set[int]) -> None:
+        ids, bands = found.ids, headings(found, times.now())
         if which.unread or which.starred or which.later:
             ids = keep_shown(self._articles.model.ids, ids, gone)
-        self._articles.renew(ids)
+            bands = moved(bands, found.ids, ids)
+        self._articles.renew(ids, bands)
         self.list_changed.emit()
 
     # --- the article -------------------------------------------------------------------------

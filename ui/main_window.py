@@ -27,6 +27,7 @@ from ui.folds import Folds
 from ui.front_desk import FrontDesk
 from ui.front_page import FrontPageView
 from ui.front_way import FrontWay
+from ui.list_options import ListOptions
 from ui.managing import Managing
 from ui.nameplate import Nameplate
 from ui.news_desk import NewsDesk
@@ -81,6 +82,7 @@ class MainWindow(QWidget):
         self.news = NewsDesk(bridge, self.desk)
         self._lay_out()
         self.undo_bar = UndoBar(self)
+        self.list_options = ListOptions(self, actions, self.desk, self.articles)
         self.picture_way = PictureWay(
             self, look, self.pictures, self.articles, self.view, actions
         )
@@ -189,6 +191,7 @@ class MainWindow(QWidget):
             self.panes.setSizes(state.panes)
         self.actions_.unread_only.setChecked(state.unread_only)
         self.folds.take_wish(state.newspapers_shown)
+        self.list_options.open(state)
         self.searching.open(state)
         self.news.refresh_sources()
         self.front_desk.open()
@@ -223,6 +226,7 @@ class MainWindow(QWidget):
             state.panes = self.panes.sizes()[: len(PANES)]
         state.unread_only = self.actions_.unread_only.isChecked()
         state.newspapers_shown = self.folds.wide_wish
+        self.list_options.remember(state)
         source, current = self.desk.source, self.desk.current
         state.source = source.key if source is not None else "all"
         self.searching.remember(state)

@@ -42,6 +42,16 @@ def clock(when: datetime) -> str:
     return in_digits(wording.clock(when, TIMEZONE, language()))
 
 
+def day_heading(day: date, present: datetime) -> str:
+    """A day as it heads its stories."""
+    return in_digits(wording.day_heading(day, present, TIMEZONE, language()))
+
+
+def reading_time(words: int) -> str:
+    """How long a text of so many words takes."""
+    return in_digits(wording.reading_time(words, language()))
+
+
 def masthead(day: date) -> str:
     """The date as newspapers print it under their name, the Bangla date beside it."""
     return in_digits(calendar.masthead(day, language(), _rule))

@@ -1090,5 +1090,41 @@
         <source>Column</source>
         <translation>কলামের মাপ</translation>
     </message>
+    <message>
+        <source>How the list is shown</source>
+        <translation>তালিকা যেভাবে দেখাবে</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>ক্রম</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>দেখান</translation>
+    </message>
+    <message>
+        <source>New first</source>
+        <translation>নতুন আগে</translation>
+    </message>
+    <message>
+        <source>Old first</source>
+        <translation>পুরোনো আগে</translation>
+    </message>
+    <message>
+        <source>By newspaper</source>
+        <translation>পত্রিকা ধরে</translation>
+    </message>
+    <message>
+        <source>Only starred</source>
+        <translation>শুধু তারাঙ্কিত</translation>
+    </message>
+    <message>
+        <source>Only what is kept whole</source>
+        <translation>শুধু যার পুরোটা আছে</translation>
+    </message>
+    <message>
+        <source>Compact list</source>
+        <translation>ঘন তালিকা</translation>
+    </message>
 </context>
 </TS>
