@@ -60,6 +60,7 @@ class KeysPage(QWidget):
         field.setFixedWidth(160)
         if line := field.findChild(QLineEdit):
             line.setPlaceholderText(say("No key"))
+            line.setAccessibleName(action.text())
         field.setAccessibleName(action.text())
         field.editingFinished.connect(lambda: self._typed(name))
         grid.addWidget(title, place, 0)

@@ -54,6 +54,7 @@ QComboBox QAbstractItemView {{
     selection-color: {ink}; outline: none;
 }}
 QTreeView, QListWidget {{ background: {ground}; border: 1px solid {hairline}; border-radius: 6px; }}
+QTreeView:focus, QListWidget:focus {{ border-color: {accent}; }}
 QListWidget::item {{ padding: 4px 8px; }}
 QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 QPushButton#main-button {{ border-color: {quiet}; background: {card}; }}
@@ -67,6 +68,7 @@ QPushButton:disabled {{ color: {quiet}; }}
     background: {pane}; border: none; border-right: 1px solid {hairline}; border-radius: 0;
     padding: 16px 8px; outline: none;
 }}
+#pages:focus {{ border-right: 2px solid {accent}; }}
 #pages::item {{ padding: 7px 12px; border-radius: 6px; }}
 #pages::item:selected {{ background: {chosen}; color: {ink}; }}
 QCheckBox::indicator {{ width: 18px; height: 18px; }}
