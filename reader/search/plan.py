@@ -102,6 +102,7 @@ _LATIN_SURE = 0.97
 _LATIN_KEYS = 6  # are looked up before the unlikelier ones
 _MOST_TAKEN = 3
 _FORMS_LOOKED_AT = 60
+_EXCLUDED_FORMS = 400
 
 
 def plan(query: Query, words: Vocabulary) -> Plan:
@@ -179,9 +180,10 @@ def _latin(term: Term, words: Vocabulary) -> Group:
 
 def taken_for(word: str, typed: str, words: Vocabulary) -> tuple[str, ...]:
     """The words of the library that a word in Latin letters means, the likeliest first."""
+    named = [fold_text(name) for name in latin.bangla_names(typed)]
+    if known := [name for name in named if words.beginning(name, 1).words]:
+        return tuple(known[:_MOST_TAKEN])
     found: dict[str, int] = {}
-    for name in latin.bangla_names(typed):
-        found |= dict(words.beginning(fold_text(name), _MOST_TAKEN).words)
     keys = latin.latin_keys(typed)
     ranked: list[tuple[str, float]] = []
     # The likelier keys first, and what only begins so where nothing is as good as certain.
@@ -227,10 +229,12 @@ def _excluded(term: Term, words: Vocabulary) -> Group:
     meant: Sequence[str] = term.words
     if latin.is_latin(term.words[0]):
         meant = (*meant, *taken_for(term.words[0], term.typed, words)[:1])
-    taken = dict.fromkeys(meant)
+    taken: dict[str, None] = {}
     for word in meant:
-        for other, _ in words.beginning(word, 10 * MOST_WORDS_OF_A_PREFIX).words:
-            if word in forms(other):
+        own = stems_of(word, words)
+        taken |= dict.fromkeys(own)
+        for other, _ in words.beginning(own[-1], _EXCLUDED_FORMS).words:
+            if own[-1] in forms(other):
                 taken[other] = None
     alternatives = tuple(Alternative((word,), prefix=False) for word in taken)
     return Group(term.typed, alternatives, sum(words.count(word) for word in taken), ())

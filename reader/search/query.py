@@ -144,8 +144,8 @@ class _Parser:
         while place < len(pieces):
             place += self._take(pieces, place)
         return Query(
-            tuple(dict.fromkeys(self._terms))[:MOST_WORDS],
-            tuple(dict.fromkeys(self._excluded))[:MOST_WORDS],
+            _once(self._terms),
+            _once(self._excluded),
             Wanted(**self._wanted),  # type: ignore[arg-type]
             tuple(self._unknown),
         )
@@ -213,6 +213,11 @@ class _Parser:
         typed = [token.text for token in tokens(text)]
         same = len(typed) == len(words)
         terms += [Term((word,), typed[place] if same else word) for place, word in enumerate(words)]
+
+
+def _once(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """Each term once, however it was typed, and not too many."""
+    return tuple({(term.words, term.is_phrase): term for term in terms}.values())[:MOST_WORDS]
 
 
 def _runs(pieces: Sequence[_Piece], place: int) -> list[tuple[int, str]]:

@@ -6,7 +6,8 @@ under the key of what was typed; else under a key that lacks one of its letters.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterator
 
 from reader.bangla import latin
 from reader.bangla.graphemes import graphemes
@@ -16,7 +17,9 @@ from reader.search.query import Query, Term
 
 _MOST = 3
 _FAR = 0.34  # of the word's letters may differ
+_LEAST_FAR = 1.5
 _RARE = 3
+_SWAPPED = 0.7
 
 _SOFT = 0.25
 _LIKE = {
@@ -51,20 +54,27 @@ def nearest(term: Term, words: Vocabulary) -> list[tuple[str, float]]:
     sound = latin.key(word)
     if not sound:
         return []
+    far = max(_LEAST_FAR, _FAR * _letters(word))
     near: dict[str, float] = {}
-    for keys in ([sound], _shortened(sound)):
-        for key in keys:
-            for other, count in words.sounding(key).items():
+    for keys in ([(sound, False)], _like(sound)):
+        for key, prefix in keys:
+            for other, count in words.sounding(key, prefix=prefix).items():
                 distance = distance_of(word, other)
-                if other != word and distance <= _FAR * max(2, _letters(word)):
+                if other != word and distance <= far:
                     near[other] = distance - 0.01 * min(count, 50) / 50
         if near:
             break
     return sorted(near.items(), key=lambda pair: (pair[1], pair[0]))[:_MOST]
 
 
-def _shortened(sound: str) -> Iterable[str]:
-    return dict.fromkeys(sound[:place] + sound[place + 1 :] for place in range(len(sound)))
+def _like(sound: str) -> Iterator[tuple[str, bool]]:
+    """Keys with a consonant too many or two in the wrong order, and the beginnings of those with
+    one too few or another one further on."""
+    places = range(len(sound))
+    other = [sound[:at] + sound[at + 1 :] for at in places]
+    other += [sound[:at] + sound[at : at + 2][::-1] + sound[at + 2 :] for at in places]
+    yield from ((key, False) for key in dict.fromkeys(other) if key and key != sound)
+    yield sound[: max(1, (len(sound) + 1) // 2)], True
 
 
 def _letters(word: str) -> int:
@@ -73,18 +83,18 @@ def _letters(word: str) -> int:
 
 def distance_of(one: str, other: str) -> float:
     """The edit distance of two search keys, by code points; what is often confused costs less."""
-    row = [0.0]
-    for letter in other:
-        row.append(row[-1] + _LIGHT.get(letter, 1.0))
-    for a in one:
-        before, row = row, [row[0] + _LIGHT.get(a, 1.0)]
+    earlier: list[float] = []
+    before: list[float] = []
+    row = [0.0, *itertools.accumulate(_LIGHT.get(letter, 1.0) for letter in other)]
+    for at, a in enumerate(one):
+        earlier, before, row = before, row, [row[0] + _LIGHT.get(a, 1.0)]
         for place, b in enumerate(other):
-            change = 0.0 if a == b else _LIKE.get(frozenset((a, b)), 1.0)
-            row.append(
-                min(
-                    before[place] + change,
-                    before[place + 1] + _LIGHT.get(a, 1.0),
-                    row[place] + _LIGHT.get(b, 1.0),
-                )
+            cost = min(
+                before[place] + (0.0 if a == b else _LIKE.get(frozenset((a, b)), 1.0)),
+                before[place + 1] + _LIGHT.get(a, 1.0),
+                row[place] + _LIGHT.get(b, 1.0),
             )
+            if at and place and a == other[place - 1] and b == one[at - 1]:
+                cost = min(cost, earlier[place - 1] + _SWAPPED)
+            row.append(cost)
     return row[-1]

@@ -217,6 +217,8 @@ class Connection:
         if stop is None:
             yield
             return
+        if stop.is_set():
+            raise Cancelled
         raw = self._raw()
         raw.set_progress_handler(stop.is_set, _STEPS_BETWEEN_LOOKS)
         try:
