@@ -3,10 +3,12 @@
     python -m benchmarks.start [PROGRAM] [--source DIR] [--times 9] [--size 1280x800]
 
 PROGRAM is the bundle's starter and DIR the source it was built from (both of the last ./dev package
-if none is given). Both open the same profile, synced from the demo newspaper, on a screen of Xvfb whose pixels lie in a file: read
-from there, the time is that at which a reader sees something, and neither program has to tell.
-"First" is when more than a third of the screen is drawn in many colours, "whole" when it first
-looks as it does two seconds later. The network is not there, as on a train.
+if none is given). Both open the same profile, synced from the demo newspaper, on a screen of Xvfb
+whose pixels lie in a file: read from there, the time is that at which a reader sees something, and
+neither program has to tell. "First" is when more than a third of the screen is drawn in many
+colours, "whole" when it first looks as it does two seconds later. The network is not there, as on a
+train. "CPU" is what the programs themselves worked until then, which other work on the machine does
+not lengthen.
 """
 
 from __future__ import annotations
@@ -76,14 +78,14 @@ def differs(one: bytes, other: bytes) -> float:
 def measure(
     command: Sequence[str], shown: Screen, environment: dict[str, str]
 ) -> tuple[float, ...]:
-    """Seconds to the first and to the whole picture of one start."""
+    """Seconds to the first and to the whole picture of one start, and of CPU to the first."""
     blank = shown.look()
     begun = time.monotonic()
     program = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     frames = [(0.0, blank)]
-    first = 0.0
+    first = worked = 0.0
     try:
         while (now := time.monotonic() - begun) < (first + SETTLED if first else LONGEST):
             if program.poll() is not None:
@@ -92,7 +94,7 @@ def measure(
             if seen != frames[-1][1]:
                 frames.append((now, seen))
                 if not first and len(set(seen)) > 30 and differs(seen, blank) > 1 / 3:
-                    first = now
+                    first, worked = now, cpu_of(program.pid)
             time.sleep(0.002)
     finally:
         program.send_signal(signal.SIGTERM)
@@ -101,7 +103,7 @@ def measure(
         sys.exit(f"start: {' '.join(command)} showed nothing")
     whole = next(when for when, seen in frames if differs(seen, frames[-1][1]) < 0.02)
     time.sleep(0.3)  # until the screen is blank again
-    return first, whole
+    return first, whole, worked
 
 
 def main() -> None:
@@ -129,11 +131,11 @@ def main() -> None:
                 if turn:  # the first start of each fills the disk's cache
                     taken[way].append(seconds)
     medians = {}
-    for number, moment in enumerate(("first", "whole")):
+    for number, what in enumerate(("first picture", "whole picture", "CPU to the first picture")):
         for way, times in taken.items():
             medians[way] = statistics.median(seconds[number] for seconds in times)
-            print(f"{moment} picture, {way}: {medians[way] * 1000:.0f} ms (median of {args.times})")
-        print(f"{moment} picture, bundle / source: {medians['bundle'] / medians['source']:.2f}")
+            print(f"{what}, {way}: {medians[way] * 1000:.0f} ms (median of {args.times})")
+        print(f"{what}, bundle / source: {medians['bundle'] / medians['source']:.2f}")
 
 
 if __name__ == "__main__":
