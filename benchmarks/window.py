@@ -25,7 +25,8 @@ import sys
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow
 app = QApplication(sys.argv)
 window = QMainWindow(); window.setCentralWidget(QListView()); window.resize(1280, 800)
-window.show(); app.processEvents(); window.grab(); print("drawn", flush=True); import os; os._exit(0)
+window.show(); app.processEvents(); window.grab(); print("drawn", flush=True)
+import os; os._exit(0)
 """
 OURS = """
 import os, sys
@@ -71,7 +72,7 @@ def say_times(name: str, taken: list[float]) -> None:
     ordered = sorted(taken)
     at = [ordered[min(len(ordered) - 1, int(len(ordered) * part))] for part in (0.5, 0.95, 0.99)]
     print(
-        f"{name:44} median {at[0]:6.1f}  p95 {at[1]:6.1f}  p99 {at[2]:6.1f}  worst {ordered[-1]:6.1f}"
+        f"{name:34} median {at[0]:6.1f}  p95 {at[1]:6.1f}  p99 {at[2]:6.1f}  worst {ordered[-1]:.1f}"
     )
 
 
@@ -129,11 +130,11 @@ def measure_window(folder: Path) -> None:
             window.view.viewport().repaint()
             opened.append((time.perf_counter() - begun) * 1000)
         say_times("open an article", opened)
+        table, view = window.articles.table, window.view
+        down, text = table.verticalScrollBar(), view.verticalScrollBar()
         for name in ("at rest", "while syncing"):
             if name == "while syncing":
                 bridge.sync()
-            table, view = window.articles.table, window.view
-            down, text = table.verticalScrollBar(), view.verticalScrollBar()
             say_times(
                 f"scroll the list, {name}",
                 frames(lambda n: down.setValue(n * 40), table.viewport().repaint, 600),

@@ -36,7 +36,7 @@ APART = timedelta(hours=36)
 """Further apart in time two texts are two stories: a column, a timetable, a reprint."""
 
 # Likeness of the whole texts and, with it, of the openings: any of these pairs is enough.
-_LIMITS = ((0.40, 0.35), (0.25, 0.50))
+_LIMITS = ((0.40, 0.40), (0.25, 0.50))
 _LIMITS_UNDER_ONE_HEADLINE = (0.15, 0.40)
 
 Hashes: TypeAlias = "array[int]"
