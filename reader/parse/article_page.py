@@ -19,7 +19,7 @@ from reader.parse.heads import Head, head_of
 from reader.parse.html_blocks import Line, blocks_from, flatten_layout
 from reader.parse.items import Item, Page
 from reader.parse.lead import lead_and_rest
-from reader.parse.live import clock_on, stated_entries, with_entries
+from reader.parse.live import clock_on, mark_entries, stated_entries, with_entries
 from reader.parse.metadata import Metadata, in_unicode, metadata_of
 from reader.parse.moments import moment_of
 from reader.parse.old_encodings import convert_page
@@ -62,6 +62,7 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
         metadata = in_unicode(metadata)
     found = find_body(page, *_hinted(page, hints))
     flatten_layout(page, [page.items[number] for number in found.lines])
+    mark_entries(page, found)
     declared = declared_section(paper, url)
     head = head_of(page, found, metadata, metadata.section or declared)
     lines = _lines_of_story(page, found, head, metadata, url)

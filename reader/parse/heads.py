@@ -88,7 +88,7 @@ def _below(head: Head, page: Page, body: Body, first: int) -> None:
     in_body = set(body.lines)
     for number in range(begin, min(first, begin + 60)):
         item = page.items[number]
-        if not item.length or item.kind is Kind.CAPTION:
+        if not item.length or item.kind is Kind.CAPTION or item.stamp:
             continue
         if body.bad[item.node] and not page.traits[item.node] & Trait.HEAD:
             continue

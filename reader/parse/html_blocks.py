@@ -115,10 +115,9 @@ def _quote(items: list[Item]) -> Block:
     """A quotation, and who said it where its last lines tell."""
     said = [item for item in items if item.said]
     words = [item for item in items if not item.said]
-    if not said and len(words) > 1 and is_attribution(words[-1].text):
-        others = words[:-1]
-        if not any(is_attribution(item.text) for item in others):
-            said, words = words[-1:], others
+    people_talk = any(item.text[0] in _DASHES for item in words[:-1])
+    if len(words) > 1 and not said and not people_talk and is_attribution(words[-1].text):
+        said, words = words[-1:], words[:-1]
     if not words:
         return Paragraph(_joined([item.runs for item in said]))
     attribution = ", ".join(item.text.strip(_DASHES) for item in said)

@@ -24,7 +24,7 @@ def lead_and_rest(
                   and line.kind is not Kind.CAPTION), None)  # fmt: skip
     before: list[Item] = []
     for item in page.items[max(head.at, 0) :]:
-        if item is first:
+        if item is first or first is None:  # a photo story: all its pictures are in the text
             break
         if item.kind in (Kind.PICTURE, Kind.CAPTION) and not body.bad[item.node]:
             before.append(item)
@@ -37,8 +37,6 @@ def lead_and_rest(
         for line in lines
         if not isinstance(line, Item) or (id(line) in folded and id(line) not in above)
     ]
-    if first is None:
-        top = []
     lead = top[0].picture if top else None
     if lead is None and metadata.picture:
         lead = Picture(url=metadata.picture)

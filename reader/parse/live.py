@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from html import escape, unescape
 from typing import Any
 
@@ -12,37 +12,50 @@ from reader.article import Block, Heading, Paragraph, Run, block_text
 from reader.bangla.zones import zone_of
 from reader.errors import PageTooHostile
 from reader.parse import json_ld
+from reader.parse.body import Body
 from reader.parse.date_lines import is_date_line
 from reader.parse.html_blocks import blocks_of
-from reader.parse.items import Item, Kind
+from reader.parse.items import Kind, Page
 from reader.parse.json_ld import JsonObject
 from reader.parse.moments import moment_of
-from reader.parse.words import letters_of
+from reader.parse.words import letters_of, pattern
 
 MomentOf = Callable[[str], datetime | None]
 _CLOCK = re.compile(r"(?<!\d)\d{1,2} ?[:.] ?\d{2}(?!\d)")
-_DAY = re.compile(r"\d{4}|[^\W\d_]{3,} \d{1,2}\b|\b\d{1,2} [^\W\d_]{3,}")
+_PERIOD = pattern(
+    r"এএম|পিএম|পূর্বাহ্ন|অপরাহ্ন|ভোর|সকাল|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|টা|মিনিট"
+    r"|বাংলাদেশ|সময়|প্রকাশিত|প্রকাশ|আপডেট|[ap]\.?m\.?\b|\b(?:gmt|bst|utc|posted|updated|at)\b"
+)
+_SOMETHING = re.compile(r"[\w\u0980-\u09ff]")
 _LEAST = 3  # entries that make a story a live blog
 _LEAST_STATED = 2
 _MOST_STATED = 500
 
 
-def entry_times(items: Sequence[Item], weights: Sequence[float], gone: set[int]) -> dict[int, int]:
-    """The lines that open an entry of a live blog, each with the line of its heading (itself where
-    it has none): at least three lines that are a clock time alone, with text behind each.
+def mark_entries(page: Page, body: Body) -> None:
+    """Marks the headings of a live blog's entries with their times, which leave the body's lines;
+    where an entry has no heading, its time is it. A live blog has at least three lines that are a
+    clock time alone, with text behind each.
     """
-    left = [at for at, item in enumerate(items) if at not in gone and item.length]
+    items = page.items
+    left = [number for number in body.lines if items[number].length]
     found: dict[int, int] = {}
-    for place, at in enumerate(left):
-        item = items[at]
+    for place, number in enumerate(left):
+        item = items[number]
         if item.kind > Kind.ENTRY or not _CLOCK.search(item.text) or not is_date_line(item.text):
             continue
         behind = left[place + 1 : place + 3]
         headed = bool(behind) and items[behind[0]].kind is Kind.HEADING
         text = behind[1:] if headed else behind[:1]
-        if text and weights[text[0]] > 0:
-            found[at] = behind[0] if headed else at
-    return found if len(found) >= _LEAST else {}
+        if text and body.weights[text[0]] > 0 and not items[behind[0]].linked:
+            found[number] = behind[0] if headed else number
+    if len(found) < _LEAST:
+        return
+    for number, heading in found.items():
+        items[number].stamp = items[heading].stamp = items[number].text
+        items[heading].kind = Kind.HEADING
+    times = {number for number, heading in found.items() if heading != number}
+    body.lines = [number for number in body.lines if number not in times]
 
 
 def clock_on(day: datetime | None, now: datetime, timezone: str) -> MomentOf:
@@ -51,14 +64,9 @@ def clock_on(day: datetime | None, now: datetime, timezone: str) -> MomentOf:
     local = (day or now).astimezone(zone_of(timezone))
 
     def read(text: str) -> datetime | None:
-        if not _DAY.search(text) and (found := _CLOCK.search(text)):
-            moment = moment_of(f"{local:%d-%m-%Y} {text}", anchor, timezone)
-            if moment is None or moment.astimezone(local.tzinfo).time() == datetime.min.time():
-                hour, minute = (int(part) for part in re.split(r"[:.]", found[0].replace(" ", "")))
-                if hour < 24 and minute < 60:
-                    moment = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
-            return moment.astimezone(UTC) if moment else None
-        return moment_of(text, now, timezone)
+        if _SOMETHING.search(_PERIOD.sub("", _CLOCK.sub("", text))):
+            return moment_of(text, now, timezone)
+        return moment_of(f"{local:%d-%m-%Y} {text}", anchor, timezone)
 
     return read
 

@@ -15,7 +15,6 @@ from reader.parse.date_lines import is_date_line
 from reader.parse.html_blocks import Line
 from reader.parse.items import Item, Kind, Page
 from reader.parse.list_headings import is_list_heading
-from reader.parse.live import entry_times
 from reader.parse.paywall import is_wall
 from reader.parse.related import is_label, related_of
 from reader.parse.topics import topics_in
@@ -55,7 +54,6 @@ class Pruner:
         self._regions()
         self._cards()
         self._lists_of_links()
-        self._entries()
         self._single_lines()
         self._tail()
         kept: list[Line] = []
@@ -247,16 +245,6 @@ class Pruner:
     def _drop_row(self, row: list[int]) -> None:
         if len(row) >= _ROW:
             self.gone.update(row)
-
-    # --- live blogs ---
-
-    def _entries(self) -> None:
-        """The times of a live blog's entries go into their headings, or are the headings."""
-        for at, heading in entry_times(self.items, self.weights, self.gone).items():
-            self.items[heading].stamp = self.items[at].text
-            self.items[heading].kind = Kind.HEADING
-            if heading != at:
-                self.gone.add(at)
 
     # --- single lines ---
 
