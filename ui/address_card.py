@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,32 @@ if TYPE_CHECKING:
 _HEADLINES = 4
 
 
+class _Look:
+    """One look at an address in a thread of its own, which may be called off at any moment."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._lock = threading.Lock()
+        self._off = False
+        self._discovery: Discovery | None = None
+
+    def run(self) -> Found:
+        # Slow to import, and of no use in the window's thread.
+        from reader.discovering import Discovery
+
+        with self._lock:
+            if self._off:
+                raise Cancelled
+            self._discovery = Discovery(self._address)
+        return self._discovery.run()
+
+    def cancel(self) -> None:
+        with self._lock:
+            self._off = True
+            if self._discovery is not None:
+                self._discovery.cancel()
+
+
 class AddressCard(QFrame):
     """`wanted` carries the Newspaper that the reader decided to add."""
 
@@ -30,7 +57,7 @@ class AddressCard(QFrame):
         self.setObjectName("card")
         self._bridge = bridge
         self._address = ""
-        self._discovery: Discovery | None = None
+        self._look_under_way: _Look | None = None
         self._paper: Newspaper | None = None
         self._title = sentence(quiet=False)
         self._title.setFont(serif(HEADLINE_IN_LIST, bold=True))
@@ -78,7 +105,7 @@ class AddressCard(QFrame):
             paper, self._paper = self._paper, None
             self._do.setEnabled(False)
             self.wanted.emit(paper)
-        elif self._address and self._discovery is None:
+        elif self._address and self._look_under_way is None:
             self._look()
 
     def _look(self) -> None:
@@ -86,32 +113,23 @@ class AddressCard(QFrame):
             say("Looking at {address}", address=self._address), say("This may take some seconds.")
         )
         self._do.setVisible(False)
-        address = self._address
-
-        def look() -> Found:
-            # Slow to import, and of no use in the window's thread.
-            from reader.discovering import Discovery
-
-            discovery = Discovery(address)
-            self._discovery = discovery
-            return discovery.run()
-
+        look = self._look_under_way = _Look(self._address)
         self._bridge.look_up(
-            look,
-            lambda found: self._found(address, found),
-            lambda fault: self._failed(address, fault),
+            look.run,
+            lambda found: self._found(look, found),
+            lambda fault: self._failed(look, fault),
         )
 
     def stop(self) -> None:
         """Look no further."""
-        if self._discovery is not None:
-            self._discovery.cancel()
-            self._discovery = None
+        if self._look_under_way is not None:
+            self._look_under_way.cancel()
+            self._look_under_way = None
 
-    def _found(self, address: str, found: Found) -> None:
-        if address != self._address:
+    def _found(self, look: _Look, found: Found) -> None:
+        if look is not self._look_under_way:
             return
-        self._discovery = None
+        self._look_under_way = None
         self._paper = paper = found.paper
         bangla = language() == "bn"
         names = [section.name if bangla else section.name_en for section in paper.sections]
@@ -124,10 +142,10 @@ class AddressCard(QFrame):
         self._do.setVisible(True)
         self._do.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _failed(self, address: str, fault: PotrikaError) -> None:
-        if address != self._address or isinstance(fault, Cancelled):
+    def _failed(self, look: _Look, fault: PotrikaError) -> None:
+        if look is not self._look_under_way:
             return
-        self._discovery = None
+        self._look_under_way = None
         self._tell(say("Nothing to read was found"), fault_sentence(fault.code, fault.values))
         self._do.setText(say("Look again"))
         self._do.setVisible(True)

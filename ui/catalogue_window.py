@@ -37,7 +37,8 @@ class CatalogueTree(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by the keyboard stands on a row."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.selectionModel().hasSelection():
             self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

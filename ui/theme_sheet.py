@@ -55,6 +55,7 @@ QComboBox QAbstractItemView {{
 }}
 QTreeView, QListWidget {{ background: {ground}; border: 1px solid {hairline}; border-radius: 6px; }}
 QTreeView:focus, QListWidget:focus {{ border-color: {accent}; }}
+QListWidget {{ outline: none; }}
 QListWidget::item {{ padding: 4px 8px; }}
 QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 QPushButton#main-button {{ border-color: {quiet}; background: {card}; }}

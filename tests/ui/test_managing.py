@@ -141,6 +141,19 @@ def test_an_address_that_is_none_says_why(reader: Reader) -> None:
     assert button.isEnabled()
 
 
+def test_another_address_may_be_looked_at_before_the_first_answers(reader: Reader) -> None:
+    window = _catalogue(reader)
+    with DemoServer() as gone:
+        nobody = gone.url
+    with DemoServer() as server:
+        QTest.keyClicks(window.field, server.url)
+        QTest.keyClick(window.field, Qt.Key.Key_Return)
+        window.field.setText(nobody)
+        QTest.keyClick(window.field, Qt.Key.Key_Return)
+        told = "পড়ার মতো কিছু পাওয়া যায়নি"
+        reader.qtbot.waitUntil(lambda: told in window.card.text, timeout=30_000)
+
+
 def test_a_newspaper_is_renamed_in_place(reader: Reader, library: Library) -> None:
     reader.click_source("newspaper:shapla")
     reader.press(Qt.Key.Key_F2)
