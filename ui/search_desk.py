@@ -90,6 +90,7 @@ class SearchDesk(QObject):
         self._before: tuple[Source, tuple[int, int]] | None = None
         self._stop = threading.Event()
         self._goes_on = self._restoring = False
+        self._is_read_from = False  # an article was opened from what is listed
         self.answer: Answer | None = None
         self.history: list[str] = []
         self._pause = QTimer(self)
@@ -162,12 +163,13 @@ class SearchDesk(QObject):
         self.changed.emit()
 
     def _paper_of(self, source: Source) -> tuple[str | None, str, str]:
-        current = self._desk.current
+        current, which = self._desk.current, source.which
+        of_all = which.newspaper_id is None and which.section_id is None
         for paper in self._bridge.library.subscriptions():
             sections = {section.id for section in paper.sections}
-            if paper.id == source.which.newspaper_id or source.which.section_id in sections:
+            if paper.id == which.newspaper_id or which.section_id in sections:
                 return paper.id, paper.name, paper.name_en
-            if source.which == Filter() and current and current.newspaper_id == paper.id:
+            if of_all and current is not None and current.newspaper_id == paper.id:
                 return paper.id, paper.name, paper.name_en
         return None, "", ""
 
@@ -226,6 +228,7 @@ class SearchDesk(QObject):
 
     def _answered(self, source: Source, answer: Answer) -> None:
         self._take(answer)
+        self._is_read_from = False
         if source.key == _TYPED:
             self._panel.show_found(answer.found)
         shown = self._desk.source
@@ -296,6 +299,7 @@ class SearchDesk(QObject):
         source = self._desk.source
         if source is None or source.query is None:
             return
+        self._is_read_from = True
         self._view.marks.show(self._find)
         self._view.marks.go_to_first_in_sight()
         self._keep_in_history()
@@ -313,7 +317,7 @@ class SearchDesk(QObject):
         self._keep_in_history()
         table = self._articles.table
         table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not table.select(table.current):
+        if not (self._is_read_from and table.currentIndex().isValid()):
             table.select(self._articles.model.ids[0])
 
     # --- earlier searches --------------------------------------------------------------------

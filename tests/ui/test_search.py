@@ -271,3 +271,19 @@ def test_news_that_arrives_comes_in_above_what_was_found(reader: Reader, library
 def test_any_text_is_a_search(reader: Reader, text: str) -> None:
     _search(reader, text)
     assert reader.window.undo_bar.isHidden()
+
+
+def test_enter_goes_to_the_best_though_another_found_one_is_open(reader: Reader) -> None:
+    reader.click_article(3)
+    _search(reader, "ঘাটে নদীর", finds=11)
+    assert _panel(reader).chips["paper"].isVisible()
+    assert reader.headlines[0] == NATIONAL[0]
+    reader.press(Qt.Key.Key_Return)
+    assert reader.shown == NATIONAL[0]
+
+    reader.press("J")
+    second = reader.shown
+    reader.press(Qt.Key.Key_Slash)
+    reader.press(Qt.Key.Key_Return)
+    assert reader.shown == second
+    assert reader.window.articles.table.hasFocus()
