@@ -75,6 +75,12 @@ def differs(one: bytes, other: bytes) -> float:
     return sum(a != b for a, b in zip(one, other, strict=True)) / len(one)
 
 
+def cpu_of(process: int) -> float:
+    """Seconds that a process has worked."""
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def measure(
     command: Sequence[str], shown: Screen, environment: dict[str, str]
 ) -> tuple[float, ...]:
