@@ -3,64 +3,27 @@
 from __future__ import annotations
 
 import threading
-from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 
-from reader.errors import Cancelled
-from reader.search.found import Found
 from reader.search.marks import marks
 from reader.store.rows import Count, Filter
 from ui.article_list import ArticleList
 from ui.article_view import ArticleView
 from ui.bridge import Bridge
-from ui.desk import MOST_FOUND, Desk
+from ui.desk import Desk
 from ui.marks import Span
 from ui.pop_up import pop_up
+from ui.search_answer import TYPED, Answer, joined, look_up
 from ui.search_panel import SearchPanel
 from ui.sources import Source
 from ui.wording import say
 
-if TYPE_CHECKING:
-    from reader.store.library import Library
-
 TYPING_MS = 70
 _MOST_KEPT = 12
-_TYPED = "search"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a search found: articles in the order of the list, and how many there are in all."""
-
-    query: str
-    found: Found
-    count: Count
-    ids: array[int]
-
-
-def look_up(
-    library: Library, source: Source, unread_only: bool, stop: threading.Event
-) -> Answer | None:
-    """Search, in any thread; None where another search has begun meanwhile. What is typed is
-    listed the best first, what is kept the newest first."""
-    if stop.is_set():
-        return None
-    query = f"{source.query} is:unread" if unread_only else source.query or ""
-    try:
-        found = library.search(query, limit=MOST_FOUND, stop=stop)
-        count = library.count_search(query, stop=stop)
-    except Cancelled:
-        return None
-    ids = array("q", found.ids)
-    if source.key != _TYPED:
-        rows = sorted(library.rows(ids), key=lambda row: (row.shown_at, row.id), reverse=True)
-        ids = array("q", [row.id for row in rows])
-    return Answer(source.query or "", found, count, ids)
 
 
 class SearchDesk(QObject):
@@ -200,7 +163,7 @@ class SearchDesk(QObject):
         self._pause.stop()
         query = self._panel.text.strip()
         title = say("“{query}”", query=query)
-        self._run(Source(_TYPED, title, Filter(), 0, "search", query=query), self._answered)
+        self._run(Source(TYPED, title, Filter(), 0, "search", query=query), self._answered)
 
     def _ask_again(self) -> None:
         source = self._desk.source
@@ -229,7 +192,7 @@ class SearchDesk(QObject):
     def _answered(self, source: Source, answer: Answer) -> None:
         self._take(answer)
         self._is_read_from = False
-        if source.key == _TYPED:
+        if source.key == TYPED:
             self._panel.show_found(answer.found)
         shown = self._desk.source
         if shown is not None and shown.key == source.key and answer.ids == self._articles.model.ids:
@@ -245,15 +208,11 @@ class SearchDesk(QObject):
             self._go_on()
 
     def _renewed(self, gone: set[int], source: Source, answer: Answer) -> None:
-        """What came in stands on top, however well it fits: what is listed stays in its place."""
+        """What came in since stands on top."""
         if self._desk.source is None or self._desk.source.key != source.key:
             return
         self._take(answer)
-        listed = self._articles.model.ids
-        there = set(listed)
-        newest = max(listed, default=0) if len(listed) >= MOST_FOUND else 0
-        fresh = [one for one in answer.ids if one not in there and one > newest]
-        ids = array("q", [*fresh, *(one for one in listed if one not in gone)])
+        ids = joined(self._articles.model.ids, answer, gone)
         if self.active:
             self._articles.table.renew(ids)  # the note about new ones would hide the panel
         else:
