@@ -141,6 +141,7 @@ def _window(args: argparse.Namespace, desk: _Desk, opened: list[str]) -> int:
         screenshot=args.screenshot,
         size=(int(width), int(height)),
         theme=args.theme,
+        page=args.page or ("list" if args.screenshot else None),
         first_run=library.is_new and not args.demo,
         instance=instance,
         opened=opened,

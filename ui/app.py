@@ -60,6 +60,7 @@ def run(
     size: tuple[int, int] = (1280, 800),
     theme: str | None = None,
     select: int | None = None,
+    page: str | None = None,
     language: str | None = None,
     first_run: bool = False,
     instance: OneInstance | None = None,
@@ -74,7 +75,8 @@ def run(
     With `screenshot` the window is drawn without a display where there is none; once it is
     settled (a sync ended, everything laid out) a PNG is written and the program ends. It then
     marks nothing read and remembers nothing. `theme` is "paper", "sepia", "dark" or "system",
-    `language` "bn" or "en"; None takes what was chosen last. `select` is an article's id.
+    `language` "bn" or "en"; None takes what was chosen last. `select` is an article's id,
+    `page` what to open on: "front" or "list".
     `first_run` asks which newspapers to read. `opened` are files and addresses to open, `instance`
     tells of those that later starts bring.
     """
@@ -82,6 +84,8 @@ def run(
         draw_without_display()
     app = application()
     state = load_state(profile)
+    if page is not None:
+        state.opens_on = "front" if page == "front" else "last"
     preferences = Preferences(profile)
     speak(preferences, language)
     look = Look(_theme(theme or preferences.settings.theme))

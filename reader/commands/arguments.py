@@ -140,6 +140,11 @@ def build_parser() -> argparse.ArgumentParser:
         help=say("open the window, wait until it is settled, write a PNG and end"),
     )
     parser.add_argument(
+        "--page",
+        choices=("front", "list"),
+        help=say("what the window opens on, this time; --screenshot shows the list"),
+    )
+    parser.add_argument(
         "--theme",
         choices=("paper", "sepia", "dark"),
         help=say("the colours of the window, this time"),

@@ -203,6 +203,10 @@
         <translation>জানালা খোলে, সব স্থির হলে ছবি (PNG) লিখে শেষ করে</translation>
     </message>
     <message>
+        <source>what the window opens on, this time; --screenshot shows the list</source>
+        <translation>এবার জানালা কোথায় খুলবে; --screenshot তালিকা দেখায়</translation>
+    </message>
+    <message>
         <source>the colours of the window, this time</source>
         <translation>এবারের জন্য জানালার রং</translation>
     </message>
