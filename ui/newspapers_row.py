@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.fonts import CAPTION, LIST, sans
 from ui.icons import pixmap
@@ -109,6 +115,13 @@ class NewspapersRow(QStyledItemDelegate):
         painter.setPen(QColor(self._look.theme.quiet))
         painter.drawText(row, flags | int(Qt.AlignmentFlag.AlignRight), told)
         row.setRight(row.right() - QFontMetricsF(font).horizontalAdvance(told) - 8)
+
+    def setEditorData(  # noqa: N802 Qt's virtual
+        self, editor: QWidget, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Counts that change meanwhile put no name over the one that is being typed."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
     def updateEditorGeometry(  # noqa: N802 Qt's virtual
         self,

@@ -52,6 +52,7 @@ class SearchDesk(QObject):
         self._show = show
         self._before: tuple[Source, tuple[int, int]] | None = None
         self._stop = threading.Event()
+        self.waiting = False  # for the answer to what was asked last
         self._goes_on = self._restoring = False
         self._is_read_from = False  # an article was opened from what is listed
         self.answer: Answer | None = None
@@ -115,8 +116,7 @@ class SearchDesk(QObject):
 
     def _hide(self) -> None:
         self._keep_in_history()
-        self._pause.stop()
-        self._stop.set()
+        self._drop()
         self._before = None
         self._panel.hide()
         self._panel.line.blockSignals(True)
@@ -145,8 +145,7 @@ class SearchDesk(QObject):
         if text.strip():
             self._pause.start()
             return
-        self._pause.stop()
-        self._stop.set()
+        self._drop()
         self._panel.show_found(None)
         self._restore(self._before)
 
@@ -182,9 +181,15 @@ class SearchDesk(QObject):
     def _run(self, source: Source, then: Callable[[Source, Answer], None]) -> None:
         self._stop.set()
         self._stop = stop = threading.Event()
+        self.waiting = True
+
+        def came(answer: Answer) -> None:
+            self.waiting = False
+            then(source, answer)
+
         self._bridge.ask(
             partial(look_up, self._bridge.library, source, self._desk.unread_only, stop),
-            lambda answer: then(source, answer) if answer and not stop.is_set() else None,
+            lambda answer: came(answer) if answer and not stop.is_set() else None,
         )
 
     # --- what was found ----------------------------------------------------------------------
@@ -206,6 +211,12 @@ class SearchDesk(QObject):
         self.changed.emit()
         if self._goes_on and answer.ids:
             self._go_on()
+
+    def _drop(self) -> None:
+        """What was asked is no longer wanted."""
+        self._pause.stop()
+        self._stop.set()
+        self.waiting = False
 
     def _renewed(self, gone: set[int], source: Source, answer: Answer) -> None:
         """What came in since stands on top."""

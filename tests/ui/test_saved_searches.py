@@ -31,6 +31,7 @@ def _keep(reader: Reader, text: str) -> str:
     key = next(source.key for source in sources if source.title == text)
     reader.until(lambda: reader.window.desk.source is not None)
     reader.until(lambda: reader.window.desk.source.key == key)  # type: ignore[union-attr]
+    reader.until(lambda: not reader.window.searching.desk.waiting)
     return key
 
 
