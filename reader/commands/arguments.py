@@ -106,11 +106,12 @@ def _opening(argument: str) -> str | None:
 
 
 def _has_verb(arguments: Sequence[str]) -> bool:
-    """Whether a word stands there that no option takes."""
+    """Whether a word stands there that is none to open and that no option takes."""
     takes_value = {"--profile", "--screenshot", "--theme", "--size"}
     before = ""
     for argument in arguments:
-        if not argument.startswith("-") and before not in takes_value:
+        is_word = not argument.startswith("-") and _opening(argument) is None
+        if is_word and before not in takes_value:
             return True
         before = argument
     return bool(arguments) and arguments[-1] in takes_value
