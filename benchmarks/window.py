@@ -72,7 +72,7 @@ def say_times(name: str, taken: list[float]) -> None:
     ordered = sorted(taken)
     at = [ordered[min(len(ordered) - 1, int(len(ordered) * part))] for part in (0.5, 0.95, 0.99)]
     print(
-        f"{name:34} median {at[0]:6.1f}  p95 {at[1]:6.1f}  p99 {at[2]:6.1f}  worst {ordered[-1]:.1f}"
+        f"{name:34} median {at[0]:6.1f}  p95 {at[1]:6.1f}  p99 {at[2]:6.1f} worst {ordered[-1]:.1f}"
     )
 
 
