@@ -36,6 +36,8 @@ from reader.parse.tree import base_of, host_of, parse_html
 from reader.parse.words import letters_of
 
 _LEAST = 60  # characters of text that make an article
+_LITTLE_ABOVE = 0.1  # of the body's weight
+_OPENING = 80.0  # weight of a line between headline and text that is of the text
 _LEAST_PICTURES = 2  # with captions
 _SHORT = 400  # characters; a page that shows less may state its text as data
 
@@ -104,6 +106,25 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     )
 
 
+def _with_opening(page: Page, body: Body, head: Head) -> list[int]:
+    """The body's lines, with what stands of running text between the headline and the element
+    that was found; without what stands above a headline at their beginning.
+    """
+    passed = sum(body.weights[n] for n in body.lines if n < head.start)
+    start = head.start if passed <= _LITTLE_ABOVE * body.weight else 0
+    lines = [n for n in body.lines if n >= start]
+    if not lines or head.at < 0 or head.at >= lines[0]:
+        return lines
+    opening = [
+        n
+        for n in range(head.start, lines[0])
+        if body.weights[n] >= _OPENING
+        and not body.bad[page.items[n].node]
+        and page.items[n].text != head.deck
+    ]
+    return opening + lines
+
+
 def _is_story(blocks: tuple[Block, ...], lead: Picture | None) -> bool:
     """Whether there is enough: some text, or pictures that tell a story by their captions."""
     if length_of(blocks) >= _LEAST:
@@ -127,7 +148,7 @@ def _original(lines: list[Line]) -> str:
 
 def _lines_of_story(page: Page, body: Body, head: Head, metadata: Metadata, url: str) -> list[Line]:
     headlines = {letters_of(head.headline), *map(letters_of, metadata.titles)} - {""}
-    numbers = [n for n in body.lines if n >= head.start and n not in head.taken]
+    numbers = [n for n in _with_opening(page, body, head) if n not in head.taken]
     return Pruner(page, body, numbers, headlines, url).run()
 
 

@@ -8,6 +8,7 @@ from reader.parse.metadata import Metadata
 from reader.parse.words import key_of, letters_of
 
 _ENOUGH_BEHIND = 0.5  # of the body's weight that stands behind its headline
+_MOST_BEFORE = 0.1  # of it that stands before the headline; behind more, it is said again
 _MOST_HEADLINE = 300  # characters
 
 
@@ -41,6 +42,7 @@ def _candidates(page: Page, body: Body, titles: tuple[str, ...]) -> tuple[list[i
     in_body = set(body.lines)
     passed = 0.0
     matches: list[int] = []
+    late: list[int] = []
     tops: list[int] = []
     for number, item in enumerate(page.items):
         if passed > (1 - _ENOUGH_BEHIND) * total:
@@ -50,10 +52,10 @@ def _candidates(page: Page, body: Body, titles: tuple[str, ...]) -> tuple[list[i
         if not 0 < item.length <= _MOST_HEADLINE:
             continue
         if item.length <= most and letters_of(item.text) in wanted:
-            matches.append(number)
+            (late if passed > _MOST_BEFORE * total else matches).append(number)
         elif item.kind is Kind.HEADING and item.level == 1 and not body.bad[item.node]:
             tops.append(number)
-    return matches, tops
+    return matches or late[:1], tops
 
 
 def _best_match(page: Page, matches: list[int]) -> int:

@@ -203,3 +203,36 @@ def test_a_titled_player_is_kept_as_a_link_and_an_advertisement_is_not() -> None
     )
     embeds = [block for block in read(inside=frames).blocks if isinstance(block, Embed)]
     assert embeds == [Embed(title="চরের স্কুল: ভিডিও", url="https://v.example/1", kind="video")]
+
+
+# --- where the text begins ---
+
+PARTS = "".join(
+    f"<p>{name} পাড়ার মানুষ সকাল থেকে মাটি কেটে বাঁধ উঁচু করেছেন, দুপুরে রান্না হয়েছে একসঙ্গে।</p>"
+    for name in ("পূর্ব", "পশ্চিম", "উত্তর", "দক্ষিণ", "মধ্য", "নতুন", "পুরান", "জেলে", "তাঁতি", "কুমার")
+)
+
+
+def test_an_opening_outside_of_the_texts_element_belongs_to_the_text() -> None:
+    deck = "<h2>গ্রামের মানুষের হাতে গড়া</h2>"
+    page = (
+        f"<html><head>{HEAD}</head><body><div><div>{TITLE}</div>{deck}<div>{OPENING}</div>"
+        f"<p>ছবি তোলা</p><div>{PARTS}</div></div></body></html>"
+    )
+    article = parse_article(page.encode(), URL, "utf-8", None, NOW).article
+    assert article.deck == "গ্রামের মানুষের হাতে গড়া"
+    paragraphs = body_text(article).split("\n\n")
+    assert paragraphs[0].startswith("উপকূলের চরটিতে")
+    assert len(paragraphs) == 11
+
+
+def test_a_headline_said_again_within_the_text_does_not_cut_it() -> None:
+    page = (
+        f"<html><head>{HEAD}</head><body><div>{TITLE}{OPENING}{PARTS}<h2>চরে নতুন স্কুল</h2>{CLOSING}"
+        "</div></body></html>"
+    )
+    paragraphs = body_text(parse_article(page.encode(), URL, "utf-8", None, NOW).article).split(
+        "\n\n"
+    )
+    assert paragraphs[0].startswith("উপকূলের চরটিতে")
+    assert len(paragraphs) == 12
