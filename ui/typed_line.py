@@ -29,10 +29,10 @@ class TypedLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keys that are shortcuts of the window elsewhere belong to the line while it is in use."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _OWN:
-                event.accept()
-                return True
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.key() in _OWN:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
