@@ -74,6 +74,7 @@ for update in "update-desktop-database -q $share/applications" "gtk-update-icon-
 done
 
 missing=$(LC_ALL=C ldd "$target/_internal/PySide6/QtWidgets.abi3.so" \
+    "$target/_internal/PySide6/QtNetwork.abi3.so" \
     "$target/_internal/PySide6/Qt/plugins/platforms/libqxcb.so" 2>/dev/null |
     sed -n 's/^[[:space:]]*\(lib[^ ]*\) => not found.*/\1/p' | sort -u)
 for name in $missing; do
@@ -89,9 +90,12 @@ for name in $missing; do
     libxkbcommon.*) package=libxkbcommon0 ;;
     libX11.*) package=libx11-6 ;;
     libX11-xcb.*) package=libx11-xcb1 ;;
+    libxcb.*) package=libxcb1 ;;
+    libwayland-client.*) package=libwayland-client0 ;;
     libxcb-*) package=$(printf '%s' "$name" | sed 's/\.so\.//') ;;
     *) package=$name ;;
     esac
+    case " ${packages:-} " in *" $package "*) continue ;; esac
     packages=${packages:-}${packages:+ }$package
 done
 if [ -n "${packages:-}" ]; then
