@@ -38,7 +38,7 @@ from ui.preferences import Preferences
 from ui.progress_line import ProgressLine
 from ui.reading_desk import Reading
 from ui.searching import Searching
-from ui.sources import Source
+from ui.sources import FRONT, Source
 from ui.state import WindowState
 from ui.status_line import Going, StatusLine
 from ui.theme import Look
@@ -195,7 +195,9 @@ class MainWindow(QWidget):
         self.searching.open(state)
         self.news.refresh_sources()
         self.front_desk.open()
-        self.newspapers.select(state.source)
+        on_front = state.opens_on == FRONT and select is None
+        # The front page has all news behind it: the list need not be read twice.
+        self.newspapers.select(FRONT if on_front and state.source == "all" else state.source)
         article = select if select is not None else self._left_at(state)
         if article:
             self.articles.table.select(article, quietly=select is None)
@@ -207,7 +209,7 @@ class MainWindow(QWidget):
                 0, lambda: self.view.verticalScrollBar().setValue(state.article_scroll)
             )
         self._waits_for_news = not self.articles.model.ids
-        if state.opens_on == "front" and select is None:
+        if on_front:
             self.way.to_front()
             return
         first = self.newspapers if self._waits_for_news else self.articles
