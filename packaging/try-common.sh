@@ -70,8 +70,10 @@ as_reader() {
 # sit_down ENTRY COMMAND NAME: the session of try-session.sh; its pictures are left as NAME-….png.
 sit_down() {
     cp "$here/try-session.sh" "$bare$home/session.sh"
-    as_reader sh "$home/session.sh" "$1" "$2" || die 'the session'
+    status=0
+    as_reader sh "$home/session.sh" "$1" "$2" || status=$?
     for picture in "$bare$home"/[0-9]-*.png; do
-        cp "$picture" "$3-$(basename -- "$picture")"
+        [ ! -e "$picture" ] || cp "$picture" "$3-$(basename -- "$picture")"
     done
+    [ $status -eq 0 ] || die 'the session'
 }
