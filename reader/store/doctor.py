@@ -135,6 +135,7 @@ class Examination:
     wrong: list[Check] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
     unreadable_kept: int = 0
+    without_dictionary: int = 0
     duplicates: list[tuple[int, int]] = field(default_factory=list)
     files: Files = field(default_factory=Files)
     counts: dict[str, int] = field(default_factory=dict)
@@ -181,16 +182,21 @@ def _documents(connection: Connection, found: Examination) -> None:
         "WHERE id > ? ORDER BY id LIMIT ?",
         (last, _CHUNK),
     ):
-        found.unreadable += [article for article, blob in chunk if not _decodes(blob)]
+        found.unreadable += [article for article, blob in chunk if not _decodes(blob, found)]
         last = chunk[-1][0]
     found.unreadable_kept = sum(
-        not _decodes(blob) for (blob,) in connection.rows("SELECT document FROM kept")
+        not _decodes(blob, found) for (blob,) in connection.rows("SELECT document FROM kept")
     )
 
 
-def _decodes(blob: bytes | None) -> bool:
+def _decodes(blob: bytes | None, found: Examination | None = None) -> bool:
+    """Whether a document is sound, as far as can be told: one whose dictionary is missing from
+    this installation is left alone, and counted."""
     try:
         codec.unpack(blob or b"")
+    except codec.DictionaryMissing:
+        if found is not None:
+            found.without_dictionary += 1
     except codec.NotADocument:
         return False
     return True
@@ -216,6 +222,9 @@ def mend(connection: Connection, found: Examination, now: datetime) -> list[Find
     for article in found.unreadable:
         _write_anew(connection, article, now)
         findings.append(Finding("unreadable-document", _CACHE, str(article), mended=True))
+    if found.without_dictionary:
+        text = f"{found.without_dictionary} documents; install Potrika anew"
+        findings.append(Finding("dictionary-missing", _CACHE, text, mended=False))
     if found.unreadable_kept:
         findings.append(_mend_kept(connection, found.unreadable_kept))
     findings += mend_files(connection, found.files, now)

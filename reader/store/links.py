@@ -36,6 +36,8 @@ def link(connection: Connection, article: int, now: datetime) -> None:
     url, newspaper_id, section, picture_url, aside, blob = row
     try:
         document = codec.unpack(blob)
+    except codec.DictionaryMissing:
+        return  # it can be read again once the program is whole
     except codec.NotADocument:
         document = Article(url=url or "", headline="")  # the doctor writes it anew
     _show(connection, article, document, picture_url, now)

@@ -176,6 +176,10 @@ _CACHE_1001 = (
     "INSERT INTO search_due SELECT article, NULL, NULL FROM body",
 )
 
+# Tables stay as they are, but documents may have a format that older programs cannot read and
+# would replace as damaged; so they are to refuse the file.
+_NARROWED_DOCUMENTS = Step(2000, ())
+
 MARKS_ID = 0x506F4D6B  # "PoMk"
 CACHE_ID = 0x506F4361  # "PoCa"
 
@@ -185,6 +189,7 @@ MARKS_STEPS = (
     Step(1002, schema_pictures.KEPT_PICTURES),
     Step(1003, schema_choices.CHOICES),
     Step(1004, schema_space.KEEPING),
+    _NARROWED_DOCUMENTS,
 )
 CACHE_STEPS = (
     Step(1000, _CACHE_1),
@@ -193,4 +198,5 @@ CACHE_STEPS = (
     Step(1003, schema_pictures.RELATED),
     Step(1004, schema_stories.STORIES),
     Step(1005, schema_space.LET_GO),
+    _NARROWED_DOCUMENTS,
 )

@@ -280,7 +280,7 @@ def test_a_newer_back_up_is_refused_by_name(
     before = contents_of(away)
 
     def grow(document: dict[str, Any]) -> None:
-        document[name] = 2000
+        document[name] = 9000
         document["files"] = {"another-world": {}}
 
     rewrite(file, lambda held: manifest(held, grow))

@@ -69,7 +69,7 @@ def test_a_migration_is_preceded_by_a_back_up_and_keeps_the_marks(
     library.put_entries("dinlipi/desh", [entry(1)], clock())
     library.mark([1], read=True)
     library.close()
-    step = schema.Step(1900, ("ALTER TABLE status ADD COLUMN note TEXT",))
+    step = schema.Step(2900, ("ALTER TABLE status ADD COLUMN note TEXT",))
     monkeypatch.setattr(schema, "MARKS_STEPS", (*schema.MARKS_STEPS, step))
     again = Library.open(folder, clock)
     assert again.status(1).read
@@ -80,7 +80,7 @@ def test_a_migration_is_preceded_by_a_back_up_and_keeps_the_marks(
         assert migrations.version_of(copy) == schema.MARKS_STEPS[-2].version
         assert copy.execute("SELECT read FROM status").fetchone() == (1,)
     with closing(sqlite3.connect(folder / "marks.sqlite")) as marks:
-        assert migrations.version_of(marks) == 1900
+        assert migrations.version_of(marks) == 2900
     Library.open(folder, clock).close()
     assert [name for name in names(folder) if "before-migration" in name] == before
 
@@ -89,7 +89,7 @@ def test_a_migration_that_fails_changes_nothing(
     library: Library, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.close()
-    step = schema.Step(1900, ("ALTER TABLE status ADD COLUMN note TEXT", "NO SQL AT ALL"))
+    step = schema.Step(2900, ("ALTER TABLE status ADD COLUMN note TEXT", "NO SQL AT ALL"))
     with monkeypatch.context() as patched:
         patched.setattr(schema, "MARKS_STEPS", (*schema.MARKS_STEPS, step))
         with pytest.raises(Exception, match="syntax"):
