@@ -9,7 +9,7 @@ index's own order stops at the first few hundred.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -25,6 +25,7 @@ MOST_HITS = 1000
 
 _WEIGHTS = "10.0, 3.0, 1.0, 1.5"  # headline, about, text, captions
 _COSTLY = 15_000  # postings that are read for a ranking by relevance
+_HEADLINES = 100  # that a plan too broad for it looks for: few postings are a headline's
 _FRESH_DAYS = 10
 _FRESH = 0.5  # how much the newest gains over the oldest
 _DAY_MS = 86_400_000
@@ -33,10 +34,18 @@ _HEADLINE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Filters as SQL on the table article, with their parameters."""
+    """Filters as SQL on the table article, with their parameters. `ids` are the first and the
+    last article that they can let through, where that is known: the index passes over the rest."""
 
     where: str
     parameters: tuple[Any, ...]
+    ids: tuple[int, int] | None = None
+
+    def within(self) -> str:
+        """The bounds of `ids` as SQL on the index."""
+        if self.ids is None:
+            return ""
+        return f"AND search.rowid BETWEEN {self.ids[0]} AND {self.ids[1]}"
 
 
 def condition_of(wanted: Wanted) -> Condition:
@@ -66,6 +75,19 @@ def condition_of(wanted: Wanted) -> Condition:
     return Condition(" AND ".join(where), tuple(parameters))
 
 
+def _bounded(connection: Connection, wanted: Wanted, condition: Condition) -> Condition:
+    """The condition with the bounds of ids that its days have: articles come about in the order
+    they are shown in, so that a day's are a narrow part of the index."""
+    if wanted.days is None:
+        return condition
+    shown = condition_of(Wanted(days=wanted.days))
+    first, last = connection.rows(
+        f"SELECT min(id), max(id) FROM article WHERE {shown.where or 1}",  # noqa: S608 - our own conditions
+        shown.parameters,
+    )[0]
+    return replace(condition, ids=(first or 0, last or 0))
+
+
 def _midnight_ms(day: date) -> int:
     return codec.to_ms(datetime.combine(day, time(), DHAKA).astimezone(UTC))
 
@@ -77,6 +99,7 @@ def hits(
     condition = condition_of(wanted)
     if not plan.groups:
         return _newest(connection, plan, condition, limit)
+    condition = _bounded(connection, wanted, condition)
     if plan.cost <= _COSTLY:
         return _relevant(connection, plan, condition, now, limit)
     return _fresh(connection, plan, condition, now, limit)
@@ -126,7 +149,7 @@ def _relevant(
         source = (
             f"SELECT search.rowid AS id, {rank} AS score FROM search "  # noqa: S608 - our own names
             "JOIN article ON article.id = search.rowid "
-            f"WHERE search MATCH ? AND {condition.where} ORDER BY score LIMIT {MOST_HITS}"
+            f"WHERE search MATCH ? {condition.within()} AND {condition.where} ORDER BY score LIMIT {MOST_HITS}"
         )
     else:
         source = (
@@ -148,8 +171,8 @@ def _fresh(
     """The newest that fit; those whose headline does are worth more."""
     at = codec.to_ms(now)
     scores: dict[int, float] = {}
-    for column, worth in (("headline", _HEADLINE), (None, 1.0)):
-        for article, shown in _stream(connection, plan, column, condition, limit):
+    for column, worth, most in (("headline", _HEADLINE, _HEADLINES), (None, 1.0, limit)):
+        for article, shown in _stream(connection, plan, column, condition, most):
             scores.setdefault(article, _freshened(worth, at - shown))
     return _sorted([Hit(article, score) for article, score in scores.items()])[:limit]
 
@@ -160,7 +183,7 @@ def _stream(
     where = f"AND {condition.where}" if condition.where else ""
     return connection.rows(
         "SELECT search.rowid, article.shown_at FROM search CROSS JOIN article "  # noqa: S608 - our own names
-        f"ON article.id = search.rowid WHERE search MATCH ? {where} "
+        f"ON article.id = search.rowid WHERE search MATCH ? {condition.within()} {where} "
         "ORDER BY search.rowid DESC LIMIT ?",
         (plan.expression(column), *condition.parameters, limit),
     )

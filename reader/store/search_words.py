@@ -44,15 +44,16 @@ class LibraryWords:
 
     def sounding(self, sound: str, *, prefix: bool = False) -> dict[str, int]:
         """The most frequent words whose sound has this key, or begins so."""
+        # SQLite uses the index of those with a sound only where the query says that they have one.
         if not prefix:
             found = self._connection.rows(
-                "SELECT word, articles FROM word WHERE sound = ? AND articles > 0 "
-                "ORDER BY articles DESC LIMIT ?",
+                "SELECT word, articles FROM word WHERE sound = ? AND sound <> '' "
+                "AND articles > 0 ORDER BY articles DESC LIMIT ?",
                 (sound, _MOST_SOUNDING),
             )
         else:
             found = self._connection.rows(
-                "SELECT word, articles FROM word WHERE sound >= ? AND sound < ? "
+                "SELECT word, articles FROM word WHERE sound >= ? AND sound < ? AND sound <> '' "
                 "AND articles > 0 ORDER BY articles DESC LIMIT ?",
                 (sound, sound + _LAST, _MOST_SOUNDING),
             )
