@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from urllib.parse import urljoin, urlsplit
 
@@ -16,6 +17,7 @@ def host_of(url: str) -> str:
         return url
 
 
+@functools.lru_cache(maxsize=4096)
 def absolute(base: str, href: str | None) -> str | None:
     """An http(s) address as published, made absolute; None where it is not one.
 

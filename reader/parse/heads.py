@@ -17,6 +17,7 @@ from reader.parse.metadata import Metadata
 from reader.parse.words import pattern
 
 _FROM_PLACE = pattern(r"[^।:]{3,40}, [^।:,]{2,30} (?:থেকে|ঘুরে|ফিরে)")
+_LONG_DECK = 100  # characters; what is longer and ends as sentences do needs a deck's name
 _DATE_BEHIND = pattern(
     r"(?P<who>[^\d।:|]{3,60}?)[\s|,—–-]*(?P<date>(?:প্রকাশ(?:িত)?|আপডেট)\s*[:ঃ].*|[\d০-৯].*)"
 )
@@ -161,6 +162,8 @@ def _is_deck(head: Head, item: Item, page: Page, number: int, first: int, in_bod
     if page.traits[item.node] & Trait.DECK:
         return True
     if not in_body:
+        if item.length >= _LONG_DECK and item.text[-1] in "।.":
+            return False  # the story's opening, apart from the rest
         grand = page.parents[page.parents[page.items[head.at].node]]
         return page.within(item.node, max(grand, 0)) and number - head.at <= 3
     if item.kind is Kind.HEADING:

@@ -216,7 +216,7 @@ PARTS = "".join(
 def test_an_opening_outside_of_the_texts_element_belongs_to_the_text() -> None:
     page = (
         f"<html><head>{HEAD}</head><body><div><div>{TITLE}</div><div>{OPENING}</div>"
-        f"<p>ছবি তোলা</p><div>{PARTS}{PARTS.replace('সকাল', 'বিকেল')}</div></div></body></html>"
+        f"<div>{PARTS}{PARTS.replace('সকাল', 'বিকেল')}</div></div></body></html>"
     )
     article = parse_article(page.encode(), URL, "utf-8", None, NOW).article
     paragraphs = body_text(article).split("\n\n")
