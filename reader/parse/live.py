@@ -27,6 +27,7 @@ _PERIOD = pattern(
     r"|বাংলাদেশ|সময়|প্রকাশিত|প্রকাশ|আপডেট|[ap]\.?m\.?\b|\b(?:gmt|bst|utc|posted|updated|at)\b"
 )
 _SOMETHING = re.compile(r"[\w\u0980-\u09ff]")
+_LONGEST_TIME = 60  # characters
 _LEAST = 3  # entries that make a story a live blog
 _LEAST_STATED = 2
 _MOST_STATED = 500
@@ -42,7 +43,9 @@ def mark_entries(page: Page, body: Body) -> None:
     found: dict[int, int] = {}
     for place, number in enumerate(left):
         item = items[number]
-        if item.kind > Kind.ENTRY or not _CLOCK.search(item.text) or not is_date_line(item.text):
+        if item.length > _LONGEST_TIME or item.kind > Kind.ENTRY:
+            continue
+        if not _CLOCK.search(item.text) or not is_date_line(item.text):
             continue
         behind = left[place + 1 : place + 3]
         headed = bool(behind) and items[behind[0]].kind is Kind.HEADING

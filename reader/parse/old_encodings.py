@@ -11,7 +11,7 @@ from reader.bangla.bijoy import is_bijoy, to_unicode
 from reader.parse.items import Page
 from reader.parse.results import Entry
 
-_SAMPLE = 6_000  # characters
+_SAMPLE = 2_000  # characters
 _LONG = 40  # characters of a line that tells
 _BANGLA = re.compile("[\u0980-\u09ff]")
 _LATIN = re.compile("[A-Za-z]")

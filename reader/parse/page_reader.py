@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 from xml.etree.ElementTree import Element
 
 from reader.parse import labels
@@ -66,15 +67,18 @@ class _Reader:
         pop, push = stack.pop, stack.append
         while stack:
             top = pop()
-            if isinstance(top, str):
-                if self.pieces or not top.isspace():
-                    self._text(top)
-            elif isinstance(top, tuple):
+            kind = type(top)  # asked of every node of the page: isinstance costs more
+            if kind is str:
+                text = cast("str", top)
+                if self.pieces or not text.isspace():
+                    self._text(text)
+            elif kind is tuple:
+                top = cast("tuple[int, Style]", top)
                 if top[0] != self.node:
                     self._end_node(top[0])
                 self.style = top[1]
             else:
-                self._visit(top, push)
+                self._visit(cast("Element", top), push)
         self._flush()
         settle_captions(self.page)
         return self.page

@@ -27,9 +27,15 @@ _WALL = pattern(
 )
 
 
+# What every such line holds; most lines do not, and need no closer look.
+_TELLING = pattern(r"সাবস্ক্রা|সাবস্ক্রি|গ্রাহক|সদস্য|লগ|নিবন্ধন|scri|sign in|log in|registe|member|limit")
+
+
 def is_wall(text: str) -> bool:
     """Whether a line says that the rest is for subscribers."""
-    return len(text) <= _MOST and bool(_WALL.fullmatch(text.strip()))
+    if len(text) > _MOST or not _TELLING.search(text):
+        return False
+    return bool(_WALL.fullmatch(text.strip()))
 
 
 def is_walled(article: JsonObject, metas: dict[str, str]) -> bool:

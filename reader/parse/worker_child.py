@@ -37,6 +37,7 @@ TABLES = {
 }
 _WITH_PAPER = frozenset({"parse_front_page", "parse_article"})
 _WITHOUT_TIME = frozenset({"prepare_picture"})
+_OBJECTS_BEFORE_GC = 20_000  # a tree has many, and few of them are garbage
 _LEAVE_AT = 0.6  # of the memory limit: grown this far, the process makes room for a fresh one
 
 Send = Callable[[bytes], None]
@@ -87,6 +88,7 @@ def serve(
         return
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_OBJECTS_BEFORE_GC, 10, 10)
     _limit_memory(memory_mb)
     most = _size_now() + int(memory_mb * 1024 * 1024 * _LEAVE_AT)
     send(b"warm")
