@@ -113,7 +113,7 @@ def _with_opening(page: Page, body: Body, head: Head) -> list[int]:
     passed = sum(body.weights[n] for n in body.lines if n < head.start)
     start = head.start if passed <= _LITTLE_ABOVE * body.weight else 0
     lines = [n for n in body.lines if n >= start]
-    if not lines or head.at < 0 or head.at >= lines[0]:
+    if body.forced or not lines or head.at < 0 or head.at >= lines[0]:
         return lines
     opening = [
         n

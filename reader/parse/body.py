@@ -47,6 +47,7 @@ class Body:
     weight: float
     bad: list[bool]
     weights: list[float]
+    forced: bool = False  # by a newspaper's hints
 
 
 def weight_of(item: Item) -> float:
@@ -89,6 +90,7 @@ def find_body(page: Page, forced: int | None = None, dropped: frozenset[int] = f
         weight=sums.story[node] if sums.story else 0.0,
         bad=bad,
         weights=weights,
+        forced=forced is not None,
     )
 
 
