@@ -32,7 +32,8 @@ _SCREEN = {"name": "test", "x": 0, "y": 0, "width": 2560, "height": 1600, "logic
 def qapp(tmp_path_factory: pytest.TempPathFactory) -> QApplication:
     screens = tmp_path_factory.mktemp("screen") / "screens.json"
     screens.write_text(json.dumps({"screens": [{**_SCREEN, "dpr": 1}]}), "utf-8")
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screens}")
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
     app = application()
     set_language("bn")
     return app
@@ -43,6 +44,13 @@ def _no_qt_warnings(qtlog: Any) -> Iterator[None]:
     yield
     said = [record.message for record in qtlog.records]
     assert [message for message in said if "This plugin does not support" not in message] == []
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What lies in it was made by Python, and must be gone before Python is."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
