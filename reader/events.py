@@ -58,9 +58,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class NetworkChanged:
-    """Learned by trying: whether the newspapers can be reached."""
+    """Learned by trying: whether the newspapers can be reached; `captive` if not because the
+    network wants one to sign in first."""
 
     online: bool
+    captive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ class Sync:
         self._mood = mood or NetworkMood()
         self._telling = threading.Lock()
         self._learning = threading.Lock()
+        client.on_answer = self._answered
 
     def run(
         self,
@@ -126,15 +127,32 @@ class Sync:
         if fault is not None and not isinstance(fault, Fault):
             return  # our own mistake says nothing about the network
         host, now = urlsplit(url).hostname or "", self._now()
+        if fault is not None:
+            self._learn(lambda mood: mood.failed(host, fault, now))
+
+    @property
+    def is_captive(self) -> bool:
+        """Whether what comes is another's page: the network wants one to sign in first."""
         with self._learning:
-            changed = (
-                self._mood.succeeded(host, now)
-                if fault is None
-                else self._mood.failed(host, fault, now)
-            )
-            online = self._mood.online
+            return self._mood.captive
+
+    def _answered(self, url: str, final: str) -> None:
+        asked, other, now = (
+            urlsplit(url).hostname or "",
+            urlsplit(final).hostname or "",
+            self._now(),
+        )
+        if asked == other:
+            self._learn(lambda mood: mood.succeeded(asked, now))
+        else:
+            self._learn(lambda mood: mood.led_elsewhere(asked, other, now))
+
+    def _learn(self, tell: Callable[[NetworkMood], bool]) -> None:
+        with self._learning:
+            changed = tell(self._mood)
+            online, captive = self._mood.online, self._mood.captive
         if changed:
-            self.tell(events.NetworkChanged(online))
+            self.tell(events.NetworkChanged(online, captive))
 
 
 @contextlib.contextmanager

@@ -251,7 +251,11 @@ class Round:
             self._sync.heard(wanted.url, unreachable)
             return
         except PotrikaError as error:
+            if self._sync.is_captive:
+                return  # it is not this page that was read
             library.put_failure(wanted.id, error, self._sync.now())
+            return
+        if self._sync.is_captive:
             return
         if self._cancel.is_set():
             return

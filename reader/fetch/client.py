@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import random
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult
 
@@ -50,6 +50,8 @@ class Client:
 
     def __init__(self, *, user_agent: str = USER_AGENT, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
+        self.on_answer: Callable[[str, str], None] | None = None
+        """Told of each answer: the address asked for, and that which answered in the end."""
         self._watchdog = Watchdog(self._limits.tick)
         self._hosts = Hosts(self._limits)
         self._robots = Robots(user_agent.partition("/")[0], self._limits)
@@ -73,7 +75,10 @@ class Client:
         call.host = addresses.host_of(request.url)
         with self._watchdog.over(call), _serving(call):
             call.check()
-            return self._follow(call, _Errand(request, request.want.limit))
+            answer = self._follow(call, _Errand(request, request.want.limit))
+        if self.on_answer is not None:
+            self.on_answer(request.url, answer.url)
+        return answer
 
     def close(self) -> None:
         """End every fetch under way as Cancelled, at once, and let none begin. Any thread."""

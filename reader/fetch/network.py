@@ -1,14 +1,15 @@
 """Whether there is a network, learned by trying; the system's word for it is often wrong.
 
-Pure: whoever fetches tells it what came of it, and when. A captive portal would show itself here
-as many hosts that suddenly have bad certificates or lead to one and the same other host; that can
-be added without changing what is asked of this class now.
+Pure: whoever fetches tells it what came of it, and when. A captive portal (a network that shows
+its own page until one has signed in) shows itself as several hosts that all at once have bad
+certificates, or lead to one and the same host that is none of theirs.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from reader.errors import (
     AddressNotAllowed,
@@ -23,6 +24,10 @@ from reader.fetch.addresses import is_loopback
 RECENT = timedelta(minutes=10)
 """How long an outcome says something about now."""
 
+_SEVERAL = 2
+"""Hosts that a portal must have taken the place of: one may have moved, or let its certificate
+run out."""
+
 # Values of a fault's `stage`: nobody was asked at all, or nobody could be.
 _NOT_ASKED = ("gate", "queue")
 _CONNECT = "connect"
@@ -32,6 +37,8 @@ _CONNECT = "connect"
 class _Outcome:
     when: datetime
     reached: bool
+    instead: str | None = None
+    """Who answered in the host's place: another host, or "" for a bad certificate."""
 
 
 class NetworkMood:
@@ -46,6 +53,12 @@ class NetworkMood:
         self._since: datetime | None = None
         self._latest: dict[str, _Outcome] = {}
         self._failing_since: datetime | None = None
+        self._captive = False
+
+    @property
+    def captive(self) -> bool:
+        """Whether we are offline because the network wants one to sign in first."""
+        return self._captive
 
     @property
     def online(self) -> bool:
@@ -62,11 +75,24 @@ class NetworkMood:
         """A host gave what was asked of it; True if that changes the mood."""
         return self._tell(host, _Outcome(now, reached=True))
 
+    def led_elsewhere(self, host: str, other: str, now: datetime) -> bool:
+        """A host led to `other`; True if that changes the mood. That is an answer of its own,
+        unless other hosts lead there too."""
+        if _are_one_site(host, other):
+            return False
+        return self._tell(host, _Outcome(now, reached=True, instead=other))
+
     def failed(self, host: str, fault: Fault, now: datetime) -> bool:
         """A fetch ended in `fault`; True if that changes the mood.
 
         A host that refuses, or has trouble, or breaks off has been reached all the same.
         """
+        if isinstance(fault, BadCertificate):
+            return self._tell(host, _Outcome(now, reached=True, instead=""))
+        if isinstance(fault, AddressNotAllowed):
+            # A portal is often at an address of the house, which is never followed to.
+            other = urlsplit(str(fault.values.get("url", ""))).hostname
+            return other is not None and self.led_elsewhere(host, other, now)
         if not _is_telling(fault):
             return False
         return self._tell(host, _Outcome(now, reached=not _is_unreachable(fault)))
@@ -79,22 +105,46 @@ class NetworkMood:
         }
         if is_loopback(host) and self._elsewhere():
             return False
-        if outcome.reached:
+        captive = self._is_captive()
+        if outcome.instead == "" and not captive and not self._captive:
+            return False  # alone it says nothing
+        if outcome.reached and not captive:
             self._failing_since = None
         elif self._failing_since is None:
             self._failing_since = now
-        online = self._is_any_reached()
-        changed = online != self._online
+        online = not captive and self._is_any_reached()
+        changed = (online, captive) != (self._online, self._captive)
         if changed or self._since is None:
             self._since = now if online else self._failing_since
-        self._online = online
+        self._online, self._captive = online, captive
         return changed
 
+    def _is_captive(self) -> bool:
+        """Several hosts were answered for by one and the same other, and since the first of them
+        none has answered itself."""
+        taken: dict[str, list[datetime]] = {}
+        for known in self._elsewhere():
+            if known.instead is not None:
+                taken.setdefault(known.instead, []).append(known.when)
+        own = [k.when for k in self._elsewhere() if k.reached and k.instead is None]
+        return any(
+            len(times) >= _SEVERAL and not any(when >= min(times) for when in own)
+            for times in taken.values()
+        )
+
     def _is_any_reached(self) -> bool:
-        return any(known.reached for known in self._elsewhere() or self._latest.values())
+        asked = self._elsewhere() or list(self._latest.values())
+        telling = [known for known in asked if known.instead != ""]
+        return any(known.reached for known in telling) if telling else self._online
 
     def _elsewhere(self) -> list[_Outcome]:
         return [known for host, known in self._latest.items() if not is_loopback(host)]
+
+
+def _are_one_site(host: str, other: str) -> bool:
+    """Whether two hosts are alike enough for one of them to lead to the other any day."""
+    one, two = ([*name.lower().split(".")][-2:] for name in (host, other))
+    return one == two
 
 
 def _is_unreachable(fault: Fault) -> bool:
@@ -104,7 +154,7 @@ def _is_unreachable(fault: Fault) -> bool:
 
 
 def _is_telling(fault: Fault) -> bool:
-    """Whether a fault says anything about the network. A bad certificate may be a portal's."""
-    if isinstance(fault, Cancelled | AddressNotAllowed | BadCertificate):
+    """Whether a fault says anything about the network."""
+    if isinstance(fault, Cancelled):
         return False
     return fault.values.get("stage") not in _NOT_ASKED
