@@ -30,6 +30,7 @@ from ui.theme import Look
 from ui.wording import say
 
 LINES = 3
+_PICTURE_UP = -3  # pixels: the last line runs on below a thumbnail and keeps clear of it
 BAND = 40  # pixels of the heading above a day's or newspaper's first row
 LEFT, RIGHT, TOP, GAP, BOTTOM = 28, 16, 12, 4, 12
 _DOT = 8
@@ -107,6 +108,8 @@ class ArticleRow(QStyledItemDelegate):
 
     def _band(self, painter: QPainter, rect: QRect, text: str) -> None:
         theme = self._look.theme
+        # A selected row is a row below its heading: the view's own ground covers both.
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), BAND), QColor(theme.ground))
         room = QRectF(rect.left() + LEFT, rect.top() + 8, rect.width() - LEFT - RIGHT, BAND - 10)
         painter.setFont(sans(CAPTION, bold=True))
         painter.setPen(QColor(theme.quiet))
@@ -157,7 +160,7 @@ class ArticleRow(QStyledItemDelegate):
     def _picture(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._look.theme
         left = rect.right() + 1 - RIGHT - THUMBNAIL.width()
-        place = QRectF(left, rect.top() + TOP + 1, THUMBNAIL.width(), THUMBNAIL.height())
+        place = QRectF(left, rect.top() + TOP + _PICTURE_UP, THUMBNAIL.width(), THUMBNAIL.height())
         ratio = painter.device().devicePixelRatio()
         image = self._pictures.thumbnail(row.id, ratio) if self._pictures is not None else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
