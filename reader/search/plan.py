@@ -90,7 +90,7 @@ class Plan:
         return "(" + " OR ".join(group.expression() for group in self.excluded) + ")"
 
 
-MOST_WORDS_OF_A_PREFIX = 40
+MOST_WORDS_OF_A_PREFIX = 20
 """A prefix that more words begin with than this stands for the most frequent of them, if it is
 too broad to be read whole."""
 BROAD = 6_000

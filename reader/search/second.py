@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reader.bangla import latin
 from reader.bangla.graphemes import graphemes
-from reader.search.plan import Alternative, Group, Plan, Vocabulary
-from reader.search.query import Query
+from reader.search.plan import BROAD, Alternative, Group, Plan, Vocabulary
+from reader.search.query import Query, Term
 
 _SHORTEST_PART = 3  # letters as a reader sees them
 
@@ -24,8 +25,8 @@ def wider(query: Query, first: Plan, words: Vocabulary) -> Iterator[Second]:
     """What to try, one after the other, until enough is found."""
     groups, parts = list(first.groups), []
     for place, term in enumerate(query.terms):
-        if term.is_phrase or sum(1 for _ in graphemes(term.words[0])) < _SHORTEST_PART:
-            continue
+        if not _may_be_part(term) or groups[place].articles > BROAD:
+            continue  # all words of the library are read for it
         longer = words.containing(term.words[0])
         if longer:
             parts.append(term.words[0])
@@ -36,6 +37,14 @@ def wider(query: Query, first: Plan, words: Vocabulary) -> Iterator[Second]:
         for left_out in sorted(range(len(groups)), key=lambda place: groups[place].articles):
             kept = tuple(group for place, group in enumerate(groups) if place != left_out)
             yield Second(replace(first, groups=kept), tuple(parts))
+
+
+def _may_be_part(term: Term) -> bool:
+    """Whether longer words may have it as a part: long enough, and no sound in Latin letters."""
+    word = term.words[0]
+    if term.is_phrase or latin.is_latin(word):
+        return False
+    return sum(1 for _ in graphemes(word)) >= _SHORTEST_PART
 
 
 def _with(group: Group, longer: list[tuple[str, int]]) -> Group:

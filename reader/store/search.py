@@ -25,7 +25,7 @@ MOST_HITS = 1000
 
 _WEIGHTS = "10.0, 3.0, 1.0, 1.5"  # headline, about, text, captions
 _COSTLY = 15_000  # postings that are read for a ranking by relevance
-_HEADLINES = 100  # that a plan too broad for it looks for: few postings are a headline's
+_HEADLINES = 50  # that a plan too broad for it looks for: few postings are a headline's
 _FRESH_DAYS = 10
 _FRESH = 0.5  # how much the newest gains over the oldest
 _DAY_MS = 86_400_000
@@ -149,7 +149,8 @@ def _relevant(
         source = (
             f"SELECT search.rowid AS id, {rank} AS score FROM search "  # noqa: S608 - our own names
             "JOIN article ON article.id = search.rowid "
-            f"WHERE search MATCH ? {condition.within()} AND {condition.where} ORDER BY score LIMIT {MOST_HITS}"
+            f"WHERE search MATCH ? {condition.within()} AND {condition.where} "
+            f"ORDER BY score LIMIT {MOST_HITS}"
         )
     else:
         source = (
