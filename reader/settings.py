@@ -51,9 +51,11 @@ class Syncing(msgspec.Struct, frozen=True):
 
 
 class Pictures(msgspec.Struct, frozen=True):
-    """Which pictures are fetched, and how much a day at most, in megabytes; 0 means no limit."""
+    """Which pictures are fetched, whether also where data is counted, and how much a day at most,
+    in megabytes; 0 means no limit."""
 
     fetch: Literal["all", "none"] = "all"
+    on_metered: bool = False
     megabytes_a_day: NotNegative = 0
 
 

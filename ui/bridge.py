@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,19 +24,25 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
 from reader import events
-from reader.errors import Bug, PotrikaError
+from reader.errors import Bug, NoNetwork, PotrikaError
+from reader.power import on_battery
 from reader.store.rows import Cursor, Filter, Marked
-from ui.metered import is_metered
+from ui.metered import is_back, is_metered, listen_for_network
 from ui.sync_order import StartSync as StartSync
 from ui.sync_order import SyncOrder
 
 if TYPE_CHECKING:
+    from PySide6.QtNetwork import QNetworkInformation
+
     from reader.store.library import Library
 
 _logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 LOOK_MINUTES = 5
+BATTERY_FACTOR = 2  # longer between two syncs on battery
+_PULSE_SECONDS = 20
+_ASLEEP_SECONDS = 60  # that a pulse must be late by
 _LEAVING_SECONDS = 2.0
 
 
@@ -47,6 +54,16 @@ class MarkDone:
     marked: Marked
     many: str | None = None
     undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What holds syncs back: data is counted, so that none begins by itself or texts alone come;
+    the computer runs on its battery, so that they are further apart."""
+
+    waits: bool = False
+    text_only: bool = False
+    on_battery: bool = False
 
 
 class Bridge(QObject):
@@ -83,6 +100,7 @@ class Bridge(QObject):
         self.room: tuple[float, int] | None = None
         self.syncs_by_itself = True
         self.syncs_metered = True
+        self.pictures_metered = False
         self._next: list[str] = []
         self._cancel = SyncOrder()
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -100,8 +118,14 @@ class Bridge(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_MINUTES * 60_000)
         self._clock.timeout.connect(self._look_at_the_clock)
+        self._pulse = QTimer(self)
+        self._pulse.setInterval(_PULSE_SECONDS * 1000)
+        self._pulse.timeout.connect(lambda: self.feel_pulse(time.time()))
+        self._last_pulse = time.time()
         if start_sync is not None:
             self._clock.start()
+            self._pulse.start()
+            listen_for_network(self._network_changed)
 
     # --- syncing -----------------------------------------------------------------------------
 
@@ -135,6 +159,47 @@ class Bridge(QObject):
         if self.syncs_by_itself and self.library.due_sections(datetime.now(UTC)):
             self.sync_due()
 
+    def feel_pulse(self, wall: float) -> None:
+        """Every few seconds by the wall clock, which goes on while the computer sleeps when its
+        timers do not: what became due meanwhile is synced right after waking, and once more a
+        little later, since networks wake more slowly."""
+        late = wall - self._last_pulse - _PULSE_SECONDS
+        self._last_pulse = wall
+        if late > _ASLEEP_SECONDS:
+            self._look_at_the_clock()
+            QTimer.singleShot(2 * _PULSE_SECONDS * 1000, self, self._look_at_the_clock)
+
+    def _network_changed(self, reach: QNetworkInformation.Reachability) -> None:
+        if is_back(reach):
+            self.network_is_back()
+
+    def network_is_back(self) -> None:
+        """The system says that there is a network again: what failed for want of it is tried."""
+        if not self.syncs_by_itself or self._closed:
+            return
+        failed = [
+            section.id
+            for paper in self.library.subscriptions()
+            for section in paper.sections
+            if section.fault == NoNetwork.code and not (paper.paused or section.paused)
+        ]
+        if failed and not (is_metered() and not self.syncs_metered):
+            self.sync_these(failed)
+
+    @property
+    def mood(self) -> Mood:
+        """What holds syncs back just now."""
+        metered = is_metered()
+        waits = metered and not self.syncs_metered
+        text_only = metered and not waits and self._picture_limit() == 0 != self.picture_limit
+        return Mood(waits=waits, text_only=text_only, on_battery=on_battery())
+
+    def _picture_limit(self) -> int | None:
+        return 0 if is_metered() and not self.pictures_metered else self.picture_limit
+
+    def _interval(self) -> int:
+        return self.interval * (BATTERY_FACTOR if on_battery() else 1)
+
     def _sync_next(self) -> None:
         wanted, self._next = self._next, []
         there = {p.id for p in self.library.subscriptions()}
@@ -145,7 +210,7 @@ class Bridge(QObject):
     def _begin(self, start: StartSync | None, only: tuple[str, ...] = ()) -> bool:
         if start is None or self.syncing or self._closed:
             return False
-        self._cancel = SyncOrder(only, self.interval, self.picture_limit, self.room)
+        self._cancel = SyncOrder(only, self._interval(), self._picture_limit(), self.room)
         self._sync = threading.Thread(
             target=self._run_sync, args=(start, self._cancel), name="sync", daemon=True
         )
@@ -334,6 +399,7 @@ class Bridge(QObject):
         if self._closed:
             return
         self._clock.stop()
+        self._pulse.stop()
         self._cancel.set()
         self._work.put(None)
         self._questions.put(None)

@@ -324,6 +324,7 @@ class MainWindow(QWidget):
 
     def _time_passes(self) -> None:
         self.nameplate.show_date(times.now().astimezone().date())
+        self.news.going.mood = self.bridge.mood
         self.status.show_going(self.news.going, times.now())
         self.articles.table.viewport().update()
         self._tell_front()

@@ -136,6 +136,7 @@ class Managing(QObject):
         bridge.interval = settings.sync.every
         bridge.syncs_by_itself = not settings.sync.only_on_start
         bridge.syncs_metered = settings.sync.on_metered
+        bridge.pictures_metered = settings.pictures.on_metered
         limit = settings.pictures.megabytes_a_day * _MEGABYTE or None
         bridge.picture_limit = limit if settings.pictures.fetch == "all" else 0
         bridge.room = settings.library.gigabytes, settings.library.days

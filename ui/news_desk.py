@@ -72,6 +72,7 @@ class NewsDesk(QObject):
             section.failed_since for section in sections if section.fault == NoNetwork.code
         ]
         found = with_searches(sources_of(papers, counts), self.searches()) if papers else []
+        self.going.mood = self._bridge.mood
         self.sources_changed.emit(found, counts)
         self.going_changed.emit(self.going)
         return found
@@ -85,7 +86,8 @@ class NewsDesk(QObject):
                 going.syncing, going.done, going.total, going.trouble = True, 0, 0, None
             case events.Progress(done=done, total=total):
                 going.done, going.total = done, total
-            case events.NetworkChanged(online=online):
+            case events.NetworkChanged(online=online, captive=captive):
+                going.captive = captive
                 going.offline_since = None if online else self._offline_since()
             case events.ArticlesArrived(new=new, updated=updated, removed=removed, joined=joined):
                 self._updated.update(updated)

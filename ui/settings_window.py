@@ -196,6 +196,13 @@ def fetching(preferences: Preferences) -> list[QWidget]:
             say("Otherwise nothing is fetched by itself over a metered connection."),
         )
         rows.insert(2, row)
+        pictures = switch_row(
+            preferences,
+            "pictures.on_metered",
+            say("Pictures too where data is counted"),
+            say("Otherwise texts alone come over a metered connection; pictures follow later."),
+        )
+        rows.insert(3, pictures)
     return rows
 
 

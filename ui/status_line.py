@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reader.store.rows import Counts
 from ui import times
+from ui.bridge import Mood
 from ui.elided_label import ElidedLabel
 from ui.fonts import CAPTION, sans
 from ui.wording import say
@@ -28,6 +29,8 @@ class Going:
     synced: datetime | None = None
     failed: int = 0
     trouble: str | None = None
+    captive: bool = False
+    mood: Mood = field(default=Mood())
 
 
 class StatusLine(QWidget):
@@ -72,6 +75,8 @@ def _sentence(going: Going, present: datetime) -> str:
     if going.trouble:
         return going.trouble
     parts = []
+    if going.captive:
+        parts.append(say("This network wants you to sign in first, in the browser"))
     if going.offline_since is not None:
         since = times.since(going.offline_since, present)
         parts.append(say("Offline since {time}", time=since))
@@ -81,4 +86,15 @@ def _sentence(going: Going, present: datetime) -> str:
         parts.append(say("Not synced yet"))
     if going.failed and going.offline_since is None:
         parts.append(say("{n} sections could not be fetched", n=going.failed))
-    return " · ".join(parts)
+    return " · ".join([*parts, *_held_back(going.mood)])
+
+
+def _held_back(mood: Mood) -> list[str]:
+    parts = []
+    if mood.waits:
+        parts.append(say("Data is counted here, so nothing is fetched by itself"))
+    elif mood.text_only:
+        parts.append(say("Data is counted here, so texts alone are fetched"))
+    if mood.on_battery:
+        parts.append(say("On battery, fetched less often"))
+    return parts

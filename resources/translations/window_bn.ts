@@ -343,6 +343,54 @@
         <translation>অফলাইন, {time} থেকে</translation>
     </message>
     <message>
+        <source>This network wants you to sign in first, in the browser</source>
+        <translation>এই নেটওয়ার্কে আগে ব্রাউজারে লগ-ইন করতে হবে</translation>
+    </message>
+    <message>
+        <source>Data is counted here, so nothing is fetched by itself</source>
+        <translation>মাপা ডেটা, তাই নিজে থেকে কিছু আনা হচ্ছে না</translation>
+    </message>
+    <message>
+        <source>Data is counted here, so texts alone are fetched</source>
+        <translation>মাপা ডেটা, তাই শুধু লেখা আনা হচ্ছে</translation>
+    </message>
+    <message>
+        <source>On battery, fetched less often</source>
+        <translation>ব্যাটারিতে চলছে, তাই কম ঘন ঘন আনা হচ্ছে</translation>
+    </message>
+    <message>
+        <source>Pictures too where data is counted</source>
+        <translation>মাপা ডেটাতেও ছবি</translation>
+    </message>
+    <message>
+        <source>Otherwise texts alone come over a metered connection; pictures follow later.</source>
+        <translation>নইলে মাপা ডেটায় শুধু লেখা আসে; ছবি আসে পরে।</translation>
+    </message>
+    <message>
+        <source>What is not here whole</source>
+        <translation>যা পুরোটা নেই</translation>
+    </message>
+    <message>
+        <source>Everything that is listed can be read offline.</source>
+        <translation>তালিকার সবকিছু অফলাইনে পড়া যাবে।</translation>
+    </message>
+    <message>
+        <source>Its page has not been fetched yet.</source>
+        <translation>এর পাতা এখনো আনা হয়নি।</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>Shows what is not here whole, and why</source>
+        <translation>কোনগুলো পুরোটা নেই আর কেন, দেখায়</translation>
+    </message>
+    <message>
+        <source>Tried again {time}</source>
+        <translation>আবার চেষ্টা {time}</translation>
+    </message>
+    <message>
         <source>Synced {ago}</source>
         <translation>{ago} হালনাগাদ</translation>
     </message>
