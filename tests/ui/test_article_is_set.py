@@ -111,6 +111,11 @@ def test_markup_in_a_text_is_text(view: ArticleView) -> None:
 def test_a_story_of_which_only_the_beginning_is_kept_says_so(view: ArticleView) -> None:
     view.show_article(STORY, Completeness.TEASER)
     assert "এখানে শুধু শুরুটুকু রাখা আছে" in view.toPlainText()
+    view.show_article(STORY, Completeness.FULL)
+    assert "এখানে শুধু শুরুটুকু রাখা আছে" not in view.toPlainText()
+    walled = msgspec.structs.replace(STORY, paywalled=True)
+    view.show_article(walled, Completeness.FULL)
+    assert "এখানে শুধু শুরুটুকু রাখা আছে" in view.toPlainText()
 
 
 def test_another_theme_sets_it_again_in_the_same_place(view: ArticleView, look: Look) -> None:
