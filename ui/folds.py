@@ -85,7 +85,8 @@ class Folds(QObject):
         self._newspapers.setVisible(self._toggle.isChecked() and not self.alone)
         self._front_page.setVisible(self.front)
         self._articles.setVisible(list_there)
-        self._article.setVisible(not self.front and (not self.one_pane or self._reading or self.alone))
+        article_there = not self.one_pane or self._reading or self.alone
+        self._article.setVisible(article_there and not self.front)
         if focus is not None and not focus.isVisible():
             heir = self._articles if list_there else self._article
             heir = self._front_page if self.front else heir

@@ -15,7 +15,8 @@ _KEPT = 80
 
 class FrontPictures(QObject):
     """Reads one picture at a time, so that what else is asked of the library comes in between,
-    and only while `looked_at` says that the page is. `ready` carries an address, its QPixmap or None, and the colour that stands for it."""
+    and only while `looked_at` says that the page is. `ready` carries an address, its QPixmap or
+    None, and the colour that stands for it."""
 
     ready = Signal(str, object, object)
 

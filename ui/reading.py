@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
@@ -19,7 +19,7 @@ SIZES = (14, 16, 18, 20, 22, 25, 28, 32)
 class Setting:
     """Sizes and fonts of one way to set articles. Sizes of the scale are those at 18 pixels."""
 
-    style: Reading = Reading()
+    style: Reading = field(default_factory=Reading)
 
     def pixels(self, size: int) -> int:
         """A size of the scale as it is at the reader's own body size."""
