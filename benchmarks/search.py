@@ -72,7 +72,7 @@ class Language:
         )
 
     def _syllable(self) -> str:
-        return self.dice.choice(ONSETS) + self.dice.choice(VOWELS) + self.dice.choice(CODAS)
+        return "".join(self.dice.choice(part) for part in (ONSETS, VOWELS, CODAS))
 
     def text(self, words: int) -> list[str]:
         drawn = self.dice.choices(self.stems, cum_weights=self.weights, k=words)

@@ -32,6 +32,7 @@ def _said_by_commands() -> list[str]:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
                 argument = node.args[0]
                 assert isinstance(argument, ast.Constant), f"{path.name}:{node.lineno}"
+                assert isinstance(argument.value, str)
                 texts.append(argument.value)
     return texts
 

@@ -34,4 +34,3 @@ def article_menu(parent: QWidget, desk: Desk, article_id: int, place: QPoint) ->
         (say("Copy link"), lambda: desk.copy_link(row)),
     ]
     pop_up(parent, entries, place)
-
