@@ -67,8 +67,9 @@ def _command(args: argparse.Namespace, desk: _Desk) -> int:
         return moving.restore(desk.folder, args)
     if args.verb == "space":
         return space.space(desk.library(), args, SettingsFile(desk.folder))
+    if args.verb == "sync":
+        return keeping.sync(desk.library(), args, SettingsFile(desk.folder).settings)
     verbs = {
-        "sync": keeping.sync,
         "subscribe": keeping.subscribe,
         "unsubscribe": keeping.unsubscribe,
         "doctor": keeping.doctor,

@@ -156,6 +156,8 @@ class Bridge(QObject):
             self._next += ids
 
     def _look_at_the_clock(self) -> None:
+        if self._closed:
+            return
         if self.syncs_by_itself and self.library.due_sections(datetime.now(UTC)):
             self.sync_due()
 

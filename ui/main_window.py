@@ -27,6 +27,7 @@ from ui.folds import Folds
 from ui.front_desk import FrontDesk
 from ui.front_page import FrontPageView
 from ui.front_way import FrontWay
+from ui.incomplete_window import IncompleteWindow
 from ui.list_options import ListOptions
 from ui.managing import Managing
 from ui.nameplate import Nameplate
@@ -53,9 +54,7 @@ class MainWindow(QWidget):
 
     closing = Signal()
 
-    def __init__(
-        self, bridge: Bridge, look: Look, preferences: Preferences | None = None
-    ) -> None:
+    def __init__(self, bridge: Bridge, look: Look, preferences: Preferences | None = None) -> None:
         super().__init__()
         self.setWindowTitle(say("Potrika"))
         self.setMinimumSize(480, 400)
@@ -83,9 +82,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self.undo_bar = UndoBar(self)
         self.list_options = ListOptions(self, actions, self.desk, self.articles)
-        self.picture_way = PictureWay(
-            self, look, self.pictures, self.articles, self.view, actions
-        )
+        self.picture_way = PictureWay(self, look, self.pictures, self.articles, self.view, actions)
         self.folds = Folds(
             self.newspapers, self.articles, self.third, self.front, actions.newspapers
         )
@@ -174,6 +171,7 @@ class MainWindow(QWidget):
         self.picture_way.listen(news, [self.view, self.articles.table, self.newspapers])
         news.rows_changed.connect(self.front_desk.marks_changed)
         news.told.connect(self._told)
+        self.status.why_wanted.connect(self._show_incomplete)
         self.look.changed.connect(self.update)
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
@@ -337,6 +335,10 @@ class MainWindow(QWidget):
             self.bridge.stop_sync()
         else:
             self.bridge.sync()
+
+    def _show_incomplete(self) -> None:
+        self.incomplete = IncompleteWindow(self, self.bridge)
+        self.incomplete.dialog.show()
 
     def _to_list(self) -> None:
         if self.searching.esc() or self.reading.leave_alone():

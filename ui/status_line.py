@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.store.rows import Counts
 from ui import times
@@ -34,20 +34,27 @@ class Going:
 
 
 class StatusLine(QWidget):
-    """Two sentences, left and right."""
+    """Two sentences, left and right. The right one asks what is missing (`why_wanted`)."""
+
+    why_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("status-line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self._left, self._right = ElidedLabel(), QLabel()
+        self._left, self._right = ElidedLabel(), QPushButton()
         self._left.setObjectName("status")
         self._right.setObjectName("offline")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         for label in (self._left, self._right):
             label.setFont(sans(CAPTION))
+        self._right.setFlat(True)
+        self._right.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._right.setToolTip(say("Shows what is not here whole, and why"))
+        self._right.clicked.connect(self.why_wanted)
+        self._right.hide()
         row.addWidget(self._left, 1)
         row.addWidget(self._right)
 
@@ -60,6 +67,7 @@ class StatusLine(QWidget):
         total = counts.all.total
         told = say("{n} of {total} can be read offline", n=counts.complete, total=total)
         self._right.setText(told if total else "")
+        self._right.setVisible(bool(total))
 
     @property
     def text(self) -> str:

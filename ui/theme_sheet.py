@@ -86,6 +86,9 @@ QCheckBox::indicator {{ width: 18px; height: 18px; }}
 #letters QPushButton:checked {{ background: {chosen}; border-color: {quiet}; }}
 #letters QPushButton:focus {{ border: 2px solid {accent}; padding: 1px 5px; }}
 #status-line {{ border-top: 1px solid {hairline}; background: {pane}; }}
+QPushButton#offline {{ border: 1px solid transparent; background: transparent; padding: 1px 6px; }}
+QPushButton#offline:hover {{ background: {hover}; }}
+QPushButton#offline:focus {{ border: 1px solid {accent}; padding: 1px 6px; }}
 #undo-bar {{ background: {card}; border: 1px solid {hairline}; border-radius: 6px; }}
 #find-bar {{ background: {pane}; border-top: 1px solid {hairline}; }}
 QToolButton#chip {{ border: 1px solid {hairline}; border-radius: 13px; padding: 2px 10px; }}

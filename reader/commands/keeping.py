@@ -11,8 +11,10 @@ from dataclasses import asdict
 
 from reader import events
 from reader.commands.output import say_fault, say_json, say_line
+from reader.settings import Settings
 from reader.store.library import Library
-from reader.sync import open_sync
+from reader.sync import open_sync, utcnow
+from reader.tidying import budget_of
 from reader.wording import say
 
 
@@ -30,8 +32,9 @@ def _stoppable() -> Iterator[threading.Event]:
             signal.signal(sig, handler)
 
 
-def sync(library: Library, args: argparse.Namespace) -> int:
-    """Syncs and ends. Status 1 if not one section could be reached, or it was stopped."""
+def sync(library: Library, args: argparse.Namespace, settings: Settings) -> int:
+    """Syncs, lets go of what the settings say, and ends. Status 1 if not one section could be
+    reached, or it was stopped."""
 
     def on_event(event: events.Event) -> None:
         if isinstance(event, events.SectionFailed):
@@ -39,6 +42,8 @@ def sync(library: Library, args: argparse.Namespace) -> int:
 
     with _stoppable() as stop, open_sync(library, on_event) as run:
         done = run.run(only=args.only, cancel=stop)
+        if not done.cancelled:
+            library.tidy(utcnow(), budget_of(settings.library), stop=stop)
     summary = asdict(done)
     cancelled = summary.pop("cancelled")
     summary["seconds"] = round(done.seconds, 3)

@@ -29,6 +29,7 @@ from reader.store import (
     doctor,
     entries,
     front,
+    incomplete,
     listing,
     packing,
     saved_searches,
@@ -51,6 +52,7 @@ from reader.store.rows import (
     Cursor,
     Filter,
     Finding,
+    Incomplete,
     Marked,
     Order,
     Row,
@@ -195,6 +197,15 @@ class Library(SpaceLibrary):
         """Articles whose page is to be fetched now, newest first."""
         with self._reading() as connection:
             return articles.wanted(connection, limit, section_ids, newspaper_ids, self._now())
+
+    def incomplete(self, limit: int) -> list[Incomplete]:
+        """The listed articles that are not here whole, newest first, and why."""
+        with self._reading() as connection:
+            return incomplete.incomplete(connection, limit)
+
+    def want_again(self, ids: Sequence[int]) -> None:
+        """Has the pages of articles that are not whole asked for by the next sync."""
+        self._writer.write(lambda c: incomplete.want_again(c, ids, self._now()))
 
     # --- searching ----------------------------------------------------------------------------
 

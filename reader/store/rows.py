@@ -191,6 +191,17 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Incomplete:
+    """An article that is not here whole: the fault that kept its page away, if it was asked for,
+    and when it is tried again (aware), if ever."""
+
+    row: Row
+    fault: str | None
+    fault_values: dict[str, str | int]
+    retry: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class WantedPicture:
     """A picture that is still to be fetched; `shown_at` is that of the newest article that shows
     it, `position` its place there (0 comes first)."""

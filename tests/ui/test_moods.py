@@ -101,3 +101,13 @@ def test_the_status_line_says_each_mood(
     assert "লগ-ইন" in reader.window.status.text
     reader.window.bridge.happened.emit(events.NetworkChanged(online=True))
     assert "লগ-ইন" not in reader.window.status.text
+
+
+def test_a_program_that_was_left_right_after_waking_asks_nothing_more(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bridge.close()
+    asked: list[object] = []
+    monkeypatch.setattr(bridge.library, "due_sections", asked.append)
+    bridge._look_at_the_clock()
+    assert asked == []
