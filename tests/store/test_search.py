@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import threading
+from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article, Completeness, Paragraph, Picture, Run
+from reader.bangla import latin
 from reader.bangla.words import tokens
 from reader.errors import Cancelled
 from reader.search.marks import matched_words
+from reader.store.connection import Connection, Files
 from reader.store.library import Library
+from reader.store.search_words import LibraryWords
 from tests.store.stories import HOME, NOW, Clock, entry, whole
 
 STORIES = {
@@ -206,6 +213,40 @@ def test_a_broad_search_still_finds_the_headline(
     assert library.search("ঝড়").ids[0] == 1
     assert set(library.search("ঝড়").ids) == {1, 2, 3}
     assert library.search("ঝড় পত্রিকা:দিনলিপি -ভয়").ids == (1, 2)
+
+
+@pytest.mark.parametrize("costly", [0, 15_000])
+def test_a_word_is_found_on_its_day_in_whatever_order_articles_came(
+    library: Library, clock: Clock, monkeypatch: pytest.MonkeyPatch, costly: int
+) -> None:
+    monkeypatch.setattr("reader.store.search._COSTLY", costly)
+    days = {1: 20, 2: 0, 3: 9, 4: 0, 5: 1}
+    library.put_entries(
+        "dinlipi/desh",
+        [
+            entry(n, headline="মেলা বসেছে", teaser="", published=NOW - timedelta(days=ago))
+            for n, ago in days.items()
+        ],
+        clock(),
+    )
+    assert set(library.search("মেলা তারিখ:আজ").ids) == {2, 4}
+    assert library.search("মেলা তারিখ:গতকাল").ids == (5,)
+    assert library.search("মেলা তারিখ:২০০১").ids == ()
+
+
+def test_words_of_a_sound_are_read_from_their_index(stories: Library, folder: Path) -> None:
+    plans: list[str] = []
+
+    class Explaining(Connection):
+        def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+            plans.extend(row[3] for row in super().rows(f"EXPLAIN QUERY PLAN {sql}", parameters))
+            return super().rows(sql, parameters)
+
+    with contextlib.closing(Explaining(Files(folder), read_only=True)) as connection:
+        words = LibraryWords(connection)
+        assert "পুতিন" in words.sounding(latin.key("পুতিন"))
+        assert "পুতিনের" in words.sounding(latin.key("পুতিন"), prefix=True)
+    assert all("word_sound" in plan for plan in plans if "word" in plan), plans
 
 
 @settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
