@@ -34,10 +34,6 @@ UNUSED_MODULES = (
     "pkg_resources",
     "distutils",
     "playhouse.apsw_ext",
-    "lxml.isoschematron",
-    "lxml.objectify",
-    "lxml.html.diff",
-    "lxml.html._difflib",
     # Letters, colour profiles and formulas in pictures: we only scale photographs.
     "PIL._imagingft",
     "PIL._imagingcms",
@@ -131,8 +127,6 @@ UNUSED_QT = (
 UNUSED_DATA = (
     "PySide6/Qt/translations/",  # Qt has none in Bangla
     "PySide6/Qt/qml/",
-    "lxml/includes/",
-    "lxml/isoschematron/",
     "setuptools/",
     "certifi/py.typed",
 )

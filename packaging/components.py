@@ -147,17 +147,6 @@ def _licence(told: importlib.metadata.Distribution) -> str:
 
 def _inside_wheels(bundle: Path) -> Iterator[Component]:
     """What wheels have built in; their own licence files hold the texts."""
-    from lxml import etree
-    from selectolax import lexbor
-
-    def dotted(numbers: tuple[int, ...]) -> str:
-        return ".".join(map(str, numbers))
-
-    yield Component("libxml2", dotted(etree.LIBXML_COMPILED_VERSION), "MIT", note="in lxml")
-    yield Component("libxslt", dotted(etree.LIBXSLT_COMPILED_VERSION), "MIT", note="in lxml")
-    if list(bundle.rglob("selectolax/*.so")):
-        version = getattr(lexbor, "LEXBOR_VERSION", "")
-        yield Component("lexbor", str(version), "Apache-2.0", note="in selectolax")
     known = {
         "libavif": ("libavif", "BSD-2-Clause"),
         "libXau": ("libXau", "MIT-open-group"),
