@@ -20,21 +20,16 @@ from reader.fetch.messages import Validators
 from reader.front_page import Candidate
 from reader.newspapers import Newspaper
 from reader.parse.results import Entry
-from reader.search.found import Found, Hit, SavedSearch
 from reader.store import (
     arranging,
     articles,
     backup,
-    choices,
     doctor,
     entries,
     front,
     incomplete,
     listing,
     packing,
-    saved_searches,
-    search_index,
-    searching,
     statuses,
     stories,
     subscriptions,
@@ -47,7 +42,6 @@ from reader.store.presence import Presence
 from reader.store.rows import (
     Arranged,
     Arrived,
-    Count,
     Counts,
     Cursor,
     Filter,
@@ -61,15 +55,15 @@ from reader.store.rows import (
     Subscription,
     Wanted,
 )
-from reader.store.space_library import SpaceLibrary
 from reader.store.startup import Opening
+from reader.store.subscription_library import SubscriptionLibrary
 from reader.store.writer import Writer
 
 # Entries of a transaction: some milliseconds, which is what a mark may have to wait.
 _CHUNK = 20
 
 
-class Library(SpaceLibrary):
+class Library(SubscriptionLibrary):
     """What is kept on disk. `is_new` tells that nothing was ever subscribed here; `mended` lists
     what was found broken when it was opened, and what became of it."""
 
@@ -207,58 +201,6 @@ class Library(SpaceLibrary):
         """Has the pages of articles that are not whole asked for by the next sync."""
         self._writer.write(lambda c: incomplete.want_again(c, ids, self._now()))
 
-    # --- searching ----------------------------------------------------------------------------
-
-    def search(
-        self,
-        text: str,
-        limit: int = 50,
-        after: Hit | None = None,
-        stop: threading.Event | None = None,
-    ) -> Found:
-        """What a typed text finds, best first; any text is a query. `after` is the last hit of
-        the page before. Raises Cancelled soon after `stop` is set."""
-        with self._reading() as connection, connection.stoppable(stop):
-            return searching.search(connection, text, self._now(), limit, after)
-
-    def catch_up(self, stop: threading.Event | None = None) -> None:
-        """Indexes what is still to be indexed and returns then, or when `stop` is set; an older
-        library's articles take some minutes for 100,000. The window need not: it is done bit
-        by bit anyway."""
-        while not (stop and stop.is_set()) and self._writer.write(search_index.behind):
-            pass
-
-    def saved_searches(self) -> list[SavedSearch]:
-        """The searches of the left pane in their order."""
-        with self._reading() as connection:
-            return saved_searches.saved_searches(connection)
-
-    def count_search(self, text: str, stop: threading.Event | None = None) -> Count:
-        """How many articles a search finds in all and unread; some milliseconds, as searching
-        is, so not for the window's own thread. Raises Cancelled soon after `stop` is set."""
-        with self._reading() as connection, connection.stoppable(stop):
-            return Count(*searching.counted(connection, text, self._now()))
-
-    def save_search(self, name: str, query: str) -> SavedSearch:
-        """Keeps a search below the others; without a name it is called as it was typed."""
-        return self._writer.mark(lambda connection: saved_searches.save(connection, name, query))
-
-    def change_search(
-        self, search_id: int, *, name: str | None = None, query: str | None = None
-    ) -> SavedSearch:
-        """Renames a saved search, or makes it ask something else; raises NoSuchSearch."""
-        return self._writer.mark(
-            lambda connection: saved_searches.change(connection, search_id, name, query)
-        )
-
-    def remove_search(self, search_id: int) -> None:
-        """Forgets a saved search; raises NoSuchSearch."""
-        self._writer.mark(lambda connection: saved_searches.remove(connection, search_id))
-
-    def arrange_searches(self, order: Sequence[int]) -> None:
-        """Puts the saved searches in an order."""
-        self._writer.mark(lambda connection: saved_searches.arrange(connection, order))
-
     # --- the reader's own marks ---------------------------------------------------------------
 
     def mark(
@@ -288,58 +230,6 @@ class Library(SpaceLibrary):
     def keep_place(self, article_id: int, place: float) -> None:
         """Notes how far an article was read, 0 to 1; raises NoSuchArticle."""
         self._writer.mark(lambda connection: statuses.keep_place(connection, article_id, place))
-
-    def subscribe(self, paper: Newspaper, section_ids: Sequence[str] | None = None) -> Subscription:
-        """Adds a newspaper's sections to those subscribed; all of them if none are named."""
-        return self._writer.mark(
-            lambda connection: subscriptions.subscribe(connection, paper, section_ids)
-        )
-
-    def subscribe_all(
-        self, wanted: Sequence[tuple[Newspaper, Sequence[str] | None]]
-    ) -> list[Subscription]:
-        """Adds sections of many newspapers in one transaction: all of them or none."""
-        return self._writer.mark(lambda connection: subscriptions.subscribe_all(connection, wanted))
-
-    def unsubscribe(self, subscribed_id: str) -> None:
-        """Ends the subscription of a newspaper or section. Its articles go unless they are
-        starred or later; their statuses stay. Raises NoSuchSection."""
-        self._writer.mark(lambda connection: subscriptions.unsubscribe(connection, subscribed_id))
-        self.sweep()
-
-    def rename(self, subscribed_id: str, name: str | None) -> None:
-        """Calls a newspaper or section by another name; None gives its own one back. Raises
-        NoSuchSection."""
-        self._choose(lambda connection: choices.rename(connection, subscribed_id, name))
-
-    def pause(self, subscribed_id: str, paused: bool) -> None:
-        """Leaves a newspaper or section out of syncs, or takes it in again; what is kept of it
-        stays. Raises NoSuchSection."""
-        self._choose(lambda connection: choices.pause(connection, subscribed_id, paused))
-
-    def tune(
-        self,
-        section_id: str,
-        *,
-        every: int | None = None,
-        at_most: int | None = None,
-        days: int | None = None,
-    ) -> None:
-        """How a section is fetched: every so many minutes, at most so many articles a sync, kept
-        for days; None for what holds for all. Raises NoSuchSection."""
-        self._choose(lambda connection: choices.tune(connection, section_id, every, at_most, days))
-
-    def reorder(self, ids: Sequence[str]) -> None:
-        """Puts newspapers, or sections of one newspaper, into this order; those not named follow
-        as they were. Raises NoSuchSection."""
-        self._choose(lambda connection: choices.reorder(connection, ids))
-
-    def _choose(self, change: Callable[[Connection], None]) -> None:
-        def work(connection: Connection) -> None:
-            change(connection)
-            subscriptions.copy_to_cache(connection)
-
-        self._writer.mark(work)
 
     # --- what a sync writes -------------------------------------------------------------------
 
