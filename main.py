@@ -102,15 +102,17 @@ def _starters(library: Library) -> tuple[_Start, _Start]:
         return NetworkMood()
 
     def start(force: bool, order: SyncOrder, on_event: Callable[[Event], None]) -> None:
-        from reader.store.space import GIGABYTE, Budget
-        from reader.sync import open_sync, utcnow
+        from reader.settings import Keeping
+        from reader.store.codec import utcnow
+        from reader.sync import open_sync
+        from reader.tidying import budget_of
 
         interval = timedelta(minutes=order.interval)
         with open_sync(library, on_event, mood(), order.picture_limit, interval) as sync:
             sync.run(only=order.only, cancel=order, force=force)
         if order.room is not None:
             gigabytes, days = order.room
-            budget = Budget(round(gigabytes * GIGABYTE), days or None)
+            budget = budget_of(Keeping(gigabytes=gigabytes, days=days))
             library.tidy(utcnow(), budget, stop=order)
 
     return functools.partial(start, True), functools.partial(start, False)

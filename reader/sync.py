@@ -12,7 +12,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from reader import events
@@ -27,16 +27,12 @@ from reader.newspapers import Newspaper, newspaper
 from reader.parse.worker import ParserProcess
 from reader.pictures.fetching import PictureFetcher
 from reader.pictures.process import PictureProcess
+from reader.store.codec import utcnow
 from reader.store.library import Library
 from reader.store.rows import SectionRow
 from reader.sync_round import INTERVAL, Round
 
 OnEvent = Callable[[events.Event], None]
-
-
-def utcnow() -> datetime:
-    """The time now, aware."""
-    return datetime.now(UTC)
 
 
 class Sync:

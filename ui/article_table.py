@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from ui.article_list_model import ArticleListModel
 from ui.article_row import BAND, ArticleRow
 from ui.floating_scroll_bar import FloatingScrollBar
+from ui.pop_up import asked_about
 from ui.wording import say
 
 
@@ -180,11 +181,6 @@ class ArticleTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu for the row under the pointer, or by the keyboard for the selected one."""
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            place = self.viewport().mapToGlobal(self.visualRect(index).center())
-        else:
-            index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
-            place = event.globalPos()
+        index, place = asked_about(self, event)
         if index.isValid():
             self.menu_wanted.emit(self._model.ids[index.row()], place)

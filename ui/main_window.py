@@ -273,7 +273,6 @@ class MainWindow(QWidget):
         source = self.desk.source
         self.front_desk.tell_state(source, self._counts, self.actions_.sync)  # type: ignore[arg-type]
         tell_first_steps(self.front.empty, source, self.news.going, self.actions_)
-        tell_first_steps(self.front.empty, source, self.news.going, self.actions_)
 
     def _note(self, source: Source) -> str:
         if source.query is not None:

@@ -10,6 +10,7 @@ from ui.floating_scroll_bar import FloatingScrollBar
 from ui.newspapers_model import MIME, NewspapersModel
 from ui.newspapers_row import NewspapersRow
 from ui.ordering import reordered, shifted
+from ui.pop_up import asked_about
 from ui.sources import Source
 from ui.theme import Look
 from ui.wording import say
@@ -134,11 +135,6 @@ class NewspapersPane(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu for the entry under the pointer, or by the keyboard for the selected one."""
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            place = self.viewport().mapToGlobal(self.visualRect(index).center())
-        else:
-            index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
-            place = event.globalPos()
+        index, place = asked_about(self, event)
         if index.isValid():
             self.menu_wanted.emit(self._entries.sources[index.row()], place)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 Entry = tuple[str, Callable[[], object]]
+
+
+def asked_about(view: QAbstractItemView, event: QContextMenuEvent) -> tuple[QModelIndex, QPoint]:
+    """The row that a menu was asked for, and the place on the screen for it: the selected row by
+    the keyboard, else the one under the pointer; not valid where there is none."""
+    if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        index = view.currentIndex()
+        return index, view.viewport().mapToGlobal(view.visualRect(index).center())
+    return view.indexAt(view.viewport().mapFromGlobal(event.globalPos())), event.globalPos()
 
 
 def pop_up(parent: QWidget, entries: Sequence[Entry], place: QPoint) -> QMenu:

@@ -12,8 +12,9 @@ from dataclasses import asdict
 from reader import events
 from reader.commands.output import say_fault, say_json, say_line
 from reader.settings import Settings
+from reader.store.codec import utcnow
 from reader.store.library import Library
-from reader.sync import open_sync, utcnow
+from reader.sync import open_sync
 from reader.tidying import budget_of
 from reader.wording import say
 

@@ -20,9 +20,10 @@ from reader.fetch.limits import Limits
 from reader.parse.worker import ParserProcess
 from reader.pictures.fetching import PictureFetcher
 from reader.pictures.process import PictureProcess
+from reader.store.codec import utcnow
 from reader.store.library import Library
 from reader.store.rows import Filter, Row
-from reader.sync import Sync, utcnow
+from reader.sync import Sync
 
 QUICK = Limits(connect=2, read=1, total=3, retries=0, backoff=0.01)
 
