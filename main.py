@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import functools
 import logging
 import multiprocessing
 import os
 import sys
 import tempfile
-from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +16,8 @@ from reader.commands.arguments import build_parser, without_openings
 from reader.errors import PotrikaError
 
 if TYPE_CHECKING:
-    from reader.events import Event
-    from reader.fetch.network import NetworkMood
     from reader.newspapers import Newspaper
     from reader.store.library import Library
-    from ui.sync_order import SyncOrder
 
 
 class _Desk:
@@ -85,45 +79,13 @@ def _command(args: argparse.Namespace, desk: _Desk) -> int:
     return verbs[args.verb](desk.library(), args)
 
 
-_Start = Callable[["SyncOrder", Callable[["Event"], None]], None]
-
-
-def _starters(library: Library) -> tuple[_Start, _Start]:
-    """A sync of everything and one of what is due, to be called in a thread of the window's.
-
-    Slow imports happen there. What was learned about the network outlives one sync: that it is
-    back is news.
-    """
-
-    @functools.cache
-    def mood() -> NetworkMood:
-        from reader.fetch.network import NetworkMood
-
-        return NetworkMood()
-
-    def start(force: bool, order: SyncOrder, on_event: Callable[[Event], None]) -> None:
-        from reader.settings import Keeping
-        from reader.store.codec import utcnow
-        from reader.sync import open_sync
-        from reader.tidying import budget_of
-
-        interval = timedelta(minutes=order.interval)
-        with open_sync(library, on_event, mood(), order.picture_limit, interval) as sync:
-            sync.run(only=order.only, cancel=order, force=force)
-        if order.room is not None:
-            gigabytes, days = order.room
-            budget = budget_of(Keeping(gigabytes=gigabytes, days=days))
-            library.tidy(utcnow(), budget, stop=order)
-
-    return functools.partial(start, True), functools.partial(start, False)
-
-
 def _window(args: argparse.Namespace, desk: _Desk, opened: list[str]) -> int:
     if args.screenshot and "QT_QPA_PLATFORM" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from ui.display import check_display
 
     check_display()
+    from reader.sync_process import SyncProcess
     from ui.app import application, run
     from ui.one_instance import claim
 
@@ -135,11 +97,11 @@ def _window(args: argparse.Namespace, desk: _Desk, opened: list[str]) -> int:
             return 0
     library = desk.library()
     width, _, height = args.size.partition("x")
-    everything, due = _starters(library)
+    sync = SyncProcess(desk.folder)
     return run(
         library,
-        everything,
-        start_due=due,
+        sync.everything,
+        start_due=sync.due,
         profile=desk.folder,
         screenshot=args.screenshot,
         size=(int(width), int(height)),

@@ -136,6 +136,13 @@ class Cancelled(FetchFault):
     sentence = "Stopped."
 
 
+class SyncBroke(Fault):
+    """The process of a sync died: killed by the system, or of a mistake of ours."""
+
+    code, temporary = "sync-broke", True
+    sentence = "The sync broke off. What has come is kept; the next sync brings the rest."
+
+
 # --- parsing ---------------------------------------------------------------------------------
 
 

@@ -1,7 +1,8 @@
-"""What happens during a sync, as plain values that may cross threads."""
+"""What happens during a sync, as plain values that may cross threads and processes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.errors import PotrikaError
@@ -88,3 +89,45 @@ Event = (
     | NetworkChanged
     | SyncFinished
 )
+
+
+def gathered(events: Iterable[Event]) -> list[Event]:
+    """The same said in fewer events: of what follows one another the last Progress, and all
+    arrivals of articles in one. Nothing that was told is lost, nothing is told before a section or
+    sync to which it belongs."""
+    told: list[Event] = []
+    arrived: int | None = None  # where in `told` articles arrived, and progress was made
+    progress: int | None = None
+    for event in events:
+        match event:
+            case ArticlesArrived() if arrived is not None:
+                before = told[arrived]
+                assert isinstance(before, ArticlesArrived)  # noqa: S101 - it was put there as one
+                told[arrived] = _together(before, event)
+            case Progress() if progress is not None:
+                told[progress] = event
+            case ArticlesArrived():
+                arrived = len(told)
+                told.append(event)
+            case Progress():
+                progress = len(told)
+                told.append(event)
+            case SyncStarted() | SyncFinished():
+                arrived = progress = None
+                told.append(event)
+            case _:
+                told.append(event)
+    return told
+
+
+def _together(one: ArticlesArrived, other: ArticlesArrived) -> ArticlesArrived:
+    return ArticlesArrived(
+        new=_both(one.new, other.new),
+        updated=_both(one.updated, other.updated),
+        removed=_both(one.removed, other.removed),
+        joined=_both(one.joined, other.joined),
+    )
+
+
+def _both(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(one + other))

@@ -12,6 +12,10 @@
         <translation>পত্রিকার নিজের একটি ভুল হয়েছে ({what})। অনুগ্রহ করে আমাদের জানান।</translation>
     </message>
     <message>
+        <source>The sync broke off. What has come is kept; the next sync brings the rest.</source>
+        <translation>খবর আনা মাঝপথে থেমে গেছে। যা এসেছে তা জমা আছে; পরের বার বাকিটা আসবে।</translation>
+    </message>
+    <message>
         <source>{host} cannot be reached. Check the connection; what is kept can be read meanwhile.</source>
         <translation>{host} পর্যন্ত পৌঁছানো যাচ্ছে না। ইন্টারনেট সংযোগ দেখুন; যা জমা আছে তা এখনই পড়া যাবে।</translation>
     </message>
