@@ -66,6 +66,7 @@ def _read(response: requests.Response, call: Call, limit: int, *, cut: bool) -> 
         if not chunk:
             break
         wire += len(chunk)
+        call.wire_bytes += len(chunk)
         for piece in decoder.pieces(chunk):
             if kept.tell() + len(piece) > limit:
                 if cut:

@@ -86,6 +86,7 @@ class Call:
         self.host = ""
         self.private = private
         self.reused = False
+        self.wire_bytes = 0
         self.cancel = cancel
         self.clock = clock
         self._lock = threading.Lock()

@@ -22,7 +22,7 @@ from reader.fetch.calls import Call, Watchdog
 from reader.fetch.decoding import ACCEPT_ENCODING
 from reader.fetch.hosts import Gate, Hosts
 from reader.fetch.limits import USER_AGENT, Limits
-from reader.fetch.messages import Request, Response, Validators, Want
+from reader.fetch.messages import Meter, Request, Response, Validators, Want
 from reader.fetch.robots import Robots
 from reader.fetch.wire import PoliteSession, ca_bundle, current_call, proxies_for
 
@@ -64,8 +64,13 @@ class Client:
             self._limits.per_host,
         )
 
-    def fetch(self, request: Request, cancel: threading.Event | None = None) -> Response:
-        """Fetch one thing, blocking; any thread.
+    def fetch(
+        self,
+        request: Request,
+        cancel: threading.Event | None = None,
+        meter: Meter | None = None,
+    ) -> Response:
+        """Fetch one thing, blocking; any thread. `meter` counts what came, of failures too.
 
         Raises a FetchFault for whatever keeps it from coming whole (`values` has at least `host`
         and `url`, the address that failed), and Cancelled as soon as `cancel` is set or the client
@@ -73,9 +78,13 @@ class Client:
         """
         call = Call(request.url, seconds=self._limits.total, cancel=cancel, private=request.private)
         call.host = addresses.host_of(request.url)
-        with self._watchdog.over(call), _serving(call):
-            call.check()
-            answer = self._follow(call, _Errand(request, request.want.limit))
+        try:
+            with self._watchdog.over(call), _serving(call):
+                call.check()
+                answer = self._follow(call, _Errand(request, request.want.limit))
+        finally:
+            if meter is not None:
+                meter.wire_bytes += call.wire_bytes
         if self.on_answer is not None:
             self.on_answer(request.url, answer.url)
         return answer

@@ -40,6 +40,13 @@ class Request:
     robots: bool = True
 
 
+@dataclass(slots=True)
+class Meter:
+    """Bytes of bodies that came over the wire for requests, whatever became of them."""
+
+    wire_bytes: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
     """What came. `url` is the final address; `not_modified` where the server answered 304 or the

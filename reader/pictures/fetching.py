@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from reader import events
 from reader.errors import Cancelled, LibraryFault, NoNetwork, PotrikaError
 from reader.fetch.client import Client
-from reader.fetch.messages import Request, Want
+from reader.fetch.messages import Meter, Request, Want
 from reader.pictures.process import PictureProcess
 from reader.store.library import Library
 from reader.store.rows import WantedPicture
@@ -48,9 +48,10 @@ class PictureFetcher:
         host = urlsplit(wanted.url).hostname or ""
         if host in self._unreachable or self._is_spent():
             return None
+        meter = Meter()
         try:
             request = Request(wanted.url, Want.PICTURE, private=private)
-            answer = self._client.fetch(request, cancel)
+            answer = self._client.fetch(request, cancel, meter)
             heard(wanted.url, None)
             prepared = self._process.prepare(answer.body, answer.url)
         except (Cancelled, LibraryFault):
@@ -61,11 +62,11 @@ class PictureFetcher:
             heard(wanted.url, unreachable)
             return None
         except PotrikaError as error:
-            self._library.put_picture_failure(wanted.url, error, self._now())
+            self._library.put_picture_failure(wanted.url, error, self._now(), meter.wire_bytes)
             return None
         if cancel.is_set():
             raise Cancelled
-        shown = self._library.put_picture(wanted.url, prepared, self._now(), answer.wire_bytes)
+        shown = self._library.put_picture(wanted.url, prepared, self._now(), meter.wire_bytes)
         return events.PictureArrived(wanted.url, shown)
 
     def _is_spent(self) -> bool:

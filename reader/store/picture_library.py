@@ -116,12 +116,18 @@ class PictureLibrary:
                 return shown
         raise DiskFull  # swept again and again: nothing but a lack of room does so
 
-    def put_picture_failure(self, url: str, fault: PotrikaError, now: datetime) -> None:
+    def put_picture_failure(
+        self, url: str, fault: PotrikaError, now: datetime, wire_bytes: int = 0
+    ) -> None:
         """Notes why a picture could not be had; it is wanted again after a growing interval, or
-        never where the fault is a lasting one."""
-        self._writer.write(
-            lambda connection: picture_table.put_failure(connection, url, fault, now)
-        )
+        never where the fault is a lasting one. What came of it counts to the day's bytes."""
+
+        def note(connection: Connection) -> None:
+            picture_table.put_failure(connection, url, fault, now)
+            if wire_bytes:
+                picture_table.spend(connection, now.date(), wire_bytes)
+
+        self._writer.write(note)
 
     def link_articles(self, limit: int = _STEP) -> int:
         """Notes the pictures and related stories of whole articles where that is still to be

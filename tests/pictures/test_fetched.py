@@ -178,6 +178,7 @@ def test_a_second_sync_with_nothing_new_asks_for_no_page_and_no_picture(
 def test_a_picture_in_trouble_costs_itself_only(
     desk: Desk, server: DemoServer, trouble: faults.Trouble, lasting: bool
 ) -> None:
+    start = len(server.log)
     desk.sync(limit=0)
     victim = desk.urls()[0]
     server.faults.turn_on(urlsplit(victim).path, trouble)
@@ -185,6 +186,10 @@ def test_a_picture_in_trouble_costs_itself_only(
     assert finished.failed == 0
     missing = [url for url in desk.urls() if desk.library.picture_path(url) is None]
     assert missing == [victim]
+    others = set(asked(server, start, "pictures")) - {urlsplit(victim).path}
+    kept = sum(len(server.answer(path).body) for path in others)
+    broken = desk.library.spent_on_pictures(utcnow().date()) - kept
+    assert (broken > 0) is isinstance(trouble, (faults.Truncated, faults.CutShort, faults.Bomb))
     row = desk.library.picture(victim)
     assert row is not None
     assert row.impossible is lasting
