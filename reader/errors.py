@@ -286,6 +286,13 @@ class NoSuchSearch(LibraryFault):
     sentence = "There is no saved search {id}."
 
 
+class NoSuchFolder(LibraryFault):
+    """No folder of newspapers has this id."""
+
+    code = "no-such-folder"
+    sentence = "There is no folder {id}."
+
+
 class NotANewspaper(Fault):
     """An address with neither a feed nor a list of stories."""
 

@@ -1,6 +1,7 @@
 """Subscriptions out and in as OPML 2.0.
 
-A newspaper is a folder, each of its sections an outline in it. What other readers know nothing
+A newspaper is a folder, each of its sections an outline in it; it may stand in a folder of the
+reader's own. What other readers know nothing
 of (ids, front pages, sitemaps, side lists, patterns) stands in attributes of a namespace of our
 own, as the specification asks (opml.org/spec2.opml, "Extending OPML"): they see the feeds, and
 here a round trip is exact.
@@ -11,8 +12,9 @@ and a document type with its entities is never looked at.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from email.utils import format_datetime
 from typing import TypeVar
@@ -21,7 +23,7 @@ from xml.sax.saxutils import quoteattr
 import msgspec
 
 from reader.errors import NotSubscriptions
-from reader.feed_lists import FoundFeed, fetchable, newspapers_of
+from reader.feed_lists import FoundFeed, bare, fetchable, newspapers_of
 from reader.newspapers import Hints, Newspaper, Section, Way, WayIn
 from reader.parse.decode import decode
 from reader.parse.feed_xml import Tag, tags_of
@@ -46,8 +48,14 @@ _RSS_GUARD_ADDRESS = "0"
 # --- out --------------------------------------------------------------------------------------
 
 
-def write_opml(papers: Sequence[Newspaper], made: datetime | None = None) -> bytes:
-    """Newspapers as an OPML document in UTF-8; the same for the same input. `made` is aware."""
+def write_opml(
+    papers: Sequence[Newspaper],
+    made: datetime | None = None,
+    folders: Mapping[str, str] | None = None,
+) -> bytes:
+    """Newspapers as an OPML document in UTF-8; the same for the same input. `made` is aware,
+    `folders` names the folder of each newspaper (by id) that stands in one; those of a folder
+    that follow each other stand in it together."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<opml version="2.0" xmlns:potrika="{NAMESPACE}">',
@@ -57,15 +65,24 @@ def write_opml(papers: Sequence[Newspaper], made: datetime | None = None) -> byt
     if made is not None:
         lines.append(f"    <dateCreated>{format_datetime(made)}</dateCreated>")
     lines += ["  </head>", "  <body>"]
-    for paper in papers:
-        lines.append(f"    <outline{_attributes(_of_paper(paper))}>")
-        lines += [
-            f"      <outline{_attributes(_of_section(section, paper))}/>"
-            for section in paper.sections
-        ]
-        lines.append("    </outline>")
+    named = folders or {}
+    for folder, within in itertools.groupby(papers, lambda paper: named.get(paper.id)):
+        if folder is None:
+            lines += _lines_of(within, "    ")
+        else:
+            shown = {"text": folder, "title": folder, "potrika:folder": "true"}
+            lines += [f"    <outline{_attributes(shown)}>", *_lines_of(within, "      ")]
+            lines.append("    </outline>")
     lines += ["  </body>", "</opml>", ""]
     return "\n".join(lines).encode()
+
+
+def _lines_of(papers: Iterable[Newspaper], indent: str) -> Iterator[str]:
+    for paper in papers:
+        yield f"{indent}<outline{_attributes(_of_paper(paper))}>"
+        for section in paper.sections:
+            yield f"{indent}  <outline{_attributes(_of_section(section, paper))}/>"
+        yield f"{indent}</outline>"
 
 
 def _of_paper(paper: Newspaper) -> dict[str, str | None]:
@@ -105,7 +122,7 @@ def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _attributes(values: dict[str, str | None]) -> str:
+def _attributes(values: Mapping[str, str | None]) -> str:
     return "".join(
         f" {name}={quoteattr(_FORBIDDEN.sub('', value), _ESCAPES)}"
         for name, value in values.items()
@@ -139,6 +156,32 @@ def read_opml(body: bytes, file: str = "") -> tuple[Newspaper, ...]:
     if not outlines:
         raise NotSubscriptions(file=file)
     return (*(paper for paper in own if paper.sections), *newspapers_of(feeds))
+
+
+def read_folders(body: bytes, papers: Sequence[Newspaper]) -> dict[str, str]:
+    """The folder of each newspaper that `read_opml` found and that stands in one, by its id: of
+    several folders within each other the innermost. A folder that has become a newspaper itself
+    is none any more."""
+    by_feed = {
+        bare(way.url): paper
+        for paper in papers
+        for section in paper.sections
+        for way in section.ways
+    }
+    names = {paper.id for paper in papers}
+    found: dict[str, str] = {}
+    for attributes, folders in _outlines(decode(body, None)):
+        path = [name for folder in folders if (name := _name(folder))]
+        if not path:
+            continue
+        if _is_our_paper(attributes) and attributes["potrika:id"] in names:
+            found.setdefault(attributes["potrika:id"], path[-1])
+        elif not any(_is_our_paper(folder) for folder in folders):
+            feed = _feed(attributes, folders)
+            paper = by_feed.get(bare(feed.url)) if feed is not None else None
+            if paper is not None and paper.name != path[-1]:
+                found.setdefault(paper.id, path[-1])
+    return found
 
 
 def _outlines(text: str) -> Iterator[tuple[dict[str, str], tuple[dict[str, str], ...]]]:

@@ -105,9 +105,9 @@ class ImportWindow:
         library = bridge.library
 
         def read() -> Plan:
-            from reader.importing import plan, read_subscriptions, subscribed_papers
+            from reader.importing import read_plan
 
-            return plan(read_subscriptions(file), subscribed_papers(library))
+            return read_plan(file, library)
 
         bridge.look_up(read, self._show, self._failed)
 
@@ -123,6 +123,9 @@ class ImportWindow:
         for planned in (*new, *known):
             name = planned.section.name if bangla else planned.section.name_en
             text = f"{planned.newspaper} · {name}"
+            folder = found.folders.get(planned.section.id.partition("/")[0])
+            if folder is not None and not planned.known:
+                text = f"{folder} › {text}"
             if planned.known:
                 text = say("{section} (there already)", section=text)
             item = QListWidgetItem(text)
@@ -137,6 +140,8 @@ class ImportWindow:
     def _add(self) -> None:
         found = self._plan
         if found is not None:
+            from reader.importing import import_plan
+
             ids = [planned.section.id for planned in found.new]
-            self._bridge.change(lambda library: library.subscribe_all(found.additions), ids)
+            self._bridge.change(lambda library: import_plan(library, found), ids)
         self.dialog.accept()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.commands.output import iso, say_json, say_line
-from reader.importing import import_plan, plan, read_subscriptions, subscribed_papers
+from reader.importing import folder_names, import_plan, read_plan, subscribed_papers
 from reader.opml import write_opml
 from reader.store.library import Library
 from reader.store.restoring import restore as take_in
@@ -17,7 +17,7 @@ from reader.wording import say
 
 def import_(library: Library, args: argparse.Namespace) -> int:
     """Subscribes to what a file lists; with --dry-run only says what that would be."""
-    planned = plan(read_subscriptions(args.file), subscribed_papers(library))
+    planned = read_plan(args.file, library)
     if not args.dry_run:
         import_plan(library, planned)
     for one in planned.sections:
@@ -83,5 +83,5 @@ def export_opml(library: Library, file: Path) -> int:
     """Writes the subscriptions as OPML; answers how many newspapers they are."""
     papers = subscribed_papers(library)
     with whole_file(file) as out:
-        out.write(write_opml(papers, datetime.now(UTC)))
+        out.write(write_opml(papers, datetime.now(UTC), folder_names(library)))
     return len(papers)

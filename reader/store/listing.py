@@ -26,6 +26,13 @@ _COLUMNS = (
     "ON a.id = s.article WHERE s.story = (SELECT story FROM same_story WHERE article = article.id))"
 )
 
+_IN_FOLDER = "SELECT newspaper FROM in_folder WHERE folder = ?"
+_TOGETHER_IN_FOLDER = """ AND {id} NOT IN (SELECT article FROM (SELECT s.article,
+    row_number() OVER (PARTITION BY s.story ORDER BY s.head DESC, s.article) AS place
+    FROM same_story AS s JOIN article AS a ON a.id = s.article
+    JOIN in_folder ON in_folder.newspaper = a.newspaper
+    WHERE in_folder.folder = {folder} AND a.aside = 0) WHERE place > 1)"""
+
 
 def selection(which: Filter) -> tuple[str, str, str, list[Any]]:
     """A filter as SQL: FROM, WHERE, the sort column and the parameters."""
@@ -43,6 +50,9 @@ def selection(which: Filter) -> tuple[str, str, str, list[Any]]:
     if which.newspaper_id is not None:
         where.append("newspaper = ?")
         parameters.append(which.newspaper_id)
+    if which.folder_id is not None:
+        where.append(f"article.newspaper IN ({_IN_FOLDER})")
+        parameters.append(which.folder_id)
     if which.unread:
         where.append(f"{flags}.read = 0")
     if which.starred:
@@ -55,9 +65,12 @@ def selection(which: Filter) -> tuple[str, str, str, list[Any]]:
 
 
 def together(which: Filter) -> str:
-    """What leaves out of a list the articles for which another one stands."""
+    """What leaves out of a list the articles for which another one stands; in a folder that is
+    one of the folder's own."""
     if not which.together:
         return ""
+    if which.folder_id is not None:
+        return _TOGETHER_IN_FOLDER.format(id=_id(which), folder=int(which.folder_id))
     return f" AND {_id(which)} NOT IN (SELECT article FROM same_story WHERE head = 0)"  # noqa: S608 - our own names
 
 
@@ -83,7 +96,7 @@ def ids(connection: Connection, which: Filter) -> array[int]:
     """The ids of a whole list in its order."""
     source, where, sort, parameters = selection(which)
     where += together(which)
-    others = which.newspaper_id or which.starred or which.later or which.complete
+    others = which.newspaper_id or which.folder_id or which.starred or which.later or which.complete
     if which.section_id and not others:
         source = "membership"  # the index alone answers
     # As one text: stepping through 100,000 rows would take and give the interpreter lock as often.

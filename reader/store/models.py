@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from peewee import BlobField, FloatField, IntegerField, Model, TextField
 
-from reader.store import models_pictures, models_space, models_stories
+from reader.store import models_folders, models_pictures, models_space, models_stories
 
 # --- marks.sqlite -----------------------------------------------------------------------------
 
@@ -304,6 +304,7 @@ MARKS = (
     SavedSearch,
     *models_pictures.MARKS,
     *models_space.MARKS,
+    *models_folders.MARKS,
 )
 CACHE = (
     CacheMeta,

@@ -15,7 +15,7 @@ from reader.newspapers import WayIn
 @dataclass(frozen=True, slots=True)
 class Subscription:
     """A subscribed newspaper with its sections in the reader's order, under the name that the
-    reader gave it. `paused` leaves all of it out of syncs."""
+    reader gave it. `paused` leaves all of it out of syncs, `folder` is the one it stands in."""
 
     id: str
     name: str
@@ -23,6 +23,24 @@ class Subscription:
     home: str
     sections: tuple[SectionRow, ...]
     paused: bool = False
+    folder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of newspapers; what is in a folded one is hidden."""
+
+    id: int
+    name: str
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """A subscription that was ended: its newspaper and those of its sections that went."""
+
+    newspaper_id: str
+    section_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +121,9 @@ class Arranged:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which articles: of one section or newspaper (None for all), and which of them. `complete`
-    are those kept whole; with `together` a story that several newspapers tell stands once."""
+    """Which articles: of one section, newspaper or folder (None for all), and which of them.
+    `complete` are those kept whole; with `together` a story that several newspapers tell stands
+    once."""
 
     section_id: str | None = None
     newspaper_id: str | None = None
@@ -113,6 +132,7 @@ class Filter:
     later: bool = False
     complete: bool = False
     together: bool = False
+    folder_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

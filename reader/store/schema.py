@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.store import schema_choices, schema_pictures, schema_space, schema_stories
+from reader.store import (
+    schema_choices,
+    schema_folders,
+    schema_pictures,
+    schema_space,
+    schema_stories,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +196,7 @@ MARKS_STEPS = (
     Step(1003, schema_choices.CHOICES),
     Step(1004, schema_space.KEEPING),
     _NARROWED_DOCUMENTS,
+    Step(2001, schema_folders.FOLDERS),
 )
 CACHE_STEPS = (
     Step(1000, _CACHE_1),

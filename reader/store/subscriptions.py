@@ -29,8 +29,9 @@ _SECTIONS = (
 
 
 def subscriptions(connection: Connection) -> list[Subscription]:
-    """All newspapers in the reader's order, each with its sections."""
-    return [
+    """All newspapers in the reader's order, those of a folder side by side, each with its
+    sections."""
+    found = [
         Subscription(
             id=paper[0],
             name=paper[1],
@@ -38,14 +39,23 @@ def subscriptions(connection: Connection) -> list[Subscription]:
             home=paper[3],
             sections=tuple(sections(connection, paper[0])),
             paused=bool(paper[4]),
+            folder=paper[5],
         )
         for paper in connection.rows(
             "SELECT newspaper.id, coalesce(choice.name, newspaper.name), "
-            "coalesce(choice.name, name_en), home, coalesce(paused, 0) FROM newspaper "
-            "LEFT JOIN choice ON choice.id = newspaper.id WHERE subscribed = 1 "
+            "coalesce(choice.name, name_en), home, coalesce(paused, 0), folder FROM newspaper "
+            "LEFT JOIN choice ON choice.id = newspaper.id "
+            "LEFT JOIN in_folder ON in_folder.newspaper = newspaper.id WHERE subscribed = 1 "
             "ORDER BY position, newspaper.id"
         )
     ]
+    # A folder stands where its first newspaper does.
+    first: dict[int | None, int] = {}
+    for place, paper in enumerate(found):
+        if paper.folder is not None:
+            first.setdefault(paper.folder, place)
+    places = {paper.id: first.get(paper.folder, n) for n, paper in enumerate(found)}
+    return sorted(found, key=lambda paper: places[paper.id])
 
 
 def sections(connection: Connection, newspaper_id: str) -> list[SectionRow]:
@@ -117,18 +127,11 @@ def _as_section(row: tuple[Any, ...]) -> SectionRow:
     )
 
 
-def subscribe(
-    connection: Connection, paper: Newspaper, section_ids: Sequence[str] | None
-) -> Subscription:
-    """Subscribes a newspaper's sections, all if `section_ids` is None, beside those subscribed
-    already. What is declared anew replaces what was. Raises NoSuchSection."""
-    return subscribe_all(connection, [(paper, section_ids)])[0]
-
-
 def subscribe_all(
     connection: Connection, wanted: Sequence[tuple[Newspaper, Sequence[str] | None]]
 ) -> list[Subscription]:
-    """Subscribes to sections of several newspapers at once, as `subscribe` does to one's."""
+    """Subscribes to newspapers' sections, all of one where no ids are given, beside those
+    subscribed already. What is declared anew replaces what was. Raises NoSuchSection."""
     for paper, section_ids in wanted:
         _subscribe_paper(connection, paper, section_ids)
     copy_to_cache(connection)
@@ -274,6 +277,8 @@ _COPIED = {
     ),
     "choice": ("id", "name", "paused", "every", "at_most", "days"),
     "keeping": ("id", "articles"),
+    "folder": ("id", "name", "folded"),
+    "in_folder": ("newspaper", "folder"),
 }  # fmt: skip
 
 

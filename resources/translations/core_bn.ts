@@ -132,6 +132,10 @@
         <translation>{id} নামে কোনো পত্রিকা বা বিভাগ নেই। ‘sections’ চালালে সব নাম দেখা যাবে।</translation>
     </message>
     <message>
+        <source>There is no folder {id}.</source>
+        <translation>{id} নম্বরের কোনো ফোল্ডার নেই।</translation>
+    </message>
+    <message>
         <source>There is no saved search {id}.</source>
         <translation>{id} নম্বরের কোনো জমা রাখা অনুসন্ধান নেই।</translation>
     </message>
