@@ -46,7 +46,8 @@ def _without_strangers(found: list[Item]) -> list[Item] | None:
     """The items without words that may stand around a date; None where one may not.
 
     Before a marked label nearly anything may (a byline, a place); before a whole date that is set
-    apart by punctuation a place or a byline; after either a few words (an edition).
+    apart by punctuation a place or a byline; after either a few words (an edition, a byline).
+    Beside a bare "5 minutes ago" only a column of its own may stand, as a section's name does.
     """
     known = [place for place, item in enumerate(found) if not isinstance(item, Word | Mark)]
     if not known:
@@ -54,27 +55,59 @@ def _without_strangers(found: list[Item]) -> list[Item] | None:
     strangers = [(place, item) for place, item in enumerate(found) if isinstance(item, Word)]
     if not strangers:
         return found
-    marked = next((p for p in known if isinstance(i := found[p], Label) and i.marked), None)
+    marked = next((place for place in known if _is_marked_label(found, place)), None)
     start = known[0]
     if marked is not None and marked > strangers[0][0] and not _has_day(found[:marked]):
         start = marked
     lead = [item for place, item in strangers if place < start]
-    trail = [place for place, _ in strangers if place > known[-1]]
+    trail = [(place, item) for place, item in strangers if place > known[-1]]
     if any(item.number for _, item in strangers) or len(lead) + len(trail) < len(strangers):
-        return None
-    whole = any(isinstance(item, Day) and item.year for item in found)
-    if lead and start != marked and not (whole and _dateline(lead, found[start - 1])):
-        return None
-    if trail and not (whole and (marked is not None or isinstance(found[trail[0] - 1], Mark))):
         return None
     if len(lead) > _LEAD or len(trail) > _TRAIL:
         return None
-    return [item for item in found[start:] if not isinstance(item, Word)]
+    whole = any(isinstance(item, Day) and item.year for item in found)
+    if whole:
+        led = not lead or start == marked or _dateline(lead, found[start - 1])
+        followed = not trail or marked is not None or _may_follow(trail, found)
+    elif any(isinstance(item, Ago) for item in found):
+        led = start == marked or _is_column(found[:start])
+        followed = _is_column(found[known[-1] + 1 :][::-1])
+    else:
+        led, followed = not lead or start == marked, not trail
+    return (
+        [item for item in found[start:] if not isinstance(item, Word)] if led and followed else None
+    )
+
+
+def _is_marked_label(found: list[Item], place: int) -> bool:
+    """Whether a label says by a colon, or by standing first in its column, that a date follows."""
+    item = found[place]
+    if not isinstance(item, Label) or place + 1 == len(found):
+        return False
+    before = found[place - 1] if place else None
+    apart = isinstance(before, Mark) and before.strong
+    return item.marked or (apart and isinstance(found[place + 1], Day | DaysBack | Ago | Weekday))
 
 
 def _dateline(lead: list[Word], last: Item) -> bool:
     """Whether words before a date are a place or a byline, and not a headline that names a day."""
-    return isinstance(last, Mark) and (len(lead) == 1 or any(word.byline for word in lead))
+    if not isinstance(last, Mark):
+        return lead[-1].byline
+    return len(lead) == 1 or any(word.byline for word in lead) or (last.strong and len(lead) <= 3)
+
+
+def _may_follow(trail: list[tuple[int, Word]], found: list[Item]) -> bool:
+    """Whether words after a date are parted from it, or a byline."""
+    return isinstance(found[trail[0][0] - 1], Mark) or trail[-1][1].byline
+
+
+def _is_column(words: list[Item]) -> bool:
+    """Whether these are nothing, or at most three words parted from the date by a strong mark."""
+    if not words:
+        return True
+    last = words[-1]
+    count = sum(isinstance(item, Word) for item in words)
+    return isinstance(last, Mark) and (last.strong or count == 0) and count <= 3
 
 
 def _has_day(found: list[Item]) -> bool:
@@ -92,7 +125,8 @@ def grouped(found: list[Item]) -> list[Group] | None:
         if isinstance(item, Mark):
             continue
         if isinstance(item, Label):
-            if not group.empty() or group.label is not None:
+            timed = group.clock is not None and not group.dated()  # "সময়: ১০:৩০ তারিখ: …"
+            if group.label is not None or not (group.empty() or timed):
                 group = Group()
                 groups.append(group)
             group.label, group.marked = item.kind, item.marked
@@ -104,6 +138,8 @@ def grouped(found: list[Item]) -> list[Group] | None:
     if len(groups) > 1 and groups[-1].empty() and groups[-2].label is None:
         groups[-2].label = groups[-1].label  # "৫ মিনিট আগে প্রকাশিত"
     groups = [group for group in groups if not group.empty()]
+    if any(group.day for group in groups):  # "(৩ ঘণ্টা আগে) ২৪ নভেম্বর ২০২৬": the day knows better
+        groups = [group for group in groups if group.ago is None]
     return groups if all(_sound(group) for group in groups) else None
 
 
@@ -121,7 +157,7 @@ def _put(group: Group, item: Item) -> bool:
             group.ago = item
         case Weekday() if group.weekday is None:
             group.weekday = item
-        case Clock() if group.clock is None and group.ago is None:
+        case Clock() if group.clock is None and (group.ago is None or not group.ago.exact()):
             group.clock = item
         case Year() if group.day is not None and group.day.year is None and not group.day.bangla:
             group.day = Day(group.day.day, group.day.month, item.year)

@@ -15,6 +15,7 @@ from reader.bangla.date_words import (
     HALF_DAYS,
     LABELS,
     MONTHS,
+    PARTS,
     PERIODS,
     QUANTITIES,
     UNITS,
@@ -60,9 +61,13 @@ class Clock:
 
 @dataclass(frozen=True)
 class Ago:
-    """So many units before now, the greatest first."""
+    """So many units before now, the greatest first; no parts at all is now itself."""
 
     parts: tuple[tuple[float, Unit], ...]
+
+    def exact(self) -> bool:
+        """Whether it tells a time of day: two hours ago does, two days ago does not."""
+        return not self.parts or self.parts[-1][1] in ("second", "minute", "hour")
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,9 @@ class Year:
 
 @dataclass(frozen=True)
 class Mark:
-    """Punctuation between items."""
+    """Punctuation between items; `strong` where it parts columns of a line, as | • / do."""
+
+    strong: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,9 @@ class Word:
     number: bool = False
     byline: bool = False
 
+
+_OLDEST = 150  # years; no newspaper is older
+_STRONG = frozenset("|•·●▪■»›‖/~")
 
 Item = Label | Day | Clock | Ago | DaysBack | Weekday | Year | Mark | Word
 
@@ -146,21 +156,29 @@ def _weekday(found: re.Match[str]) -> Weekday:
     return Weekday(WEEKDAYS[name], past=found["past"] is not None, short=short)
 
 
+def _last(found: re.Match[str]) -> Ago:
+    return Ago(((1, UNITS[found["u"]]),))
+
+
 def _year(found: re.Match[str]) -> Year | None:
     year = int(found["y"])
     return Year(year) if 1900 <= year <= 2100 else None
 
 
-def _ago(found: re.Match[str]) -> Ago:
-    return Ago(
-        tuple(
-            (
-                QUANTITIES[part["n"]] if part["n"] in QUANTITIES else float(part["n"]),
-                UNITS[part["u"]],
-            )
-            for part in AGO_PART.finditer(found["parts"])
-        )
+def _ago(found: re.Match[str]) -> Ago | None:
+    parts = tuple(
+        (_amount(part["n"]), UNITS[part["u"]]) for part in AGO_PART.finditer(found["parts"])
     )
+    old = any(unit == "year" and amount > _OLDEST for amount, unit in parts)
+    return None if old else Ago(parts)
+
+
+def _amount(text: str) -> float:
+    """A quantity as a number: "3", "সাডে 3", "দেড"."""
+    if text in QUANTITIES:
+        return QUANTITIES[text]
+    word = text.rstrip("0123456789")
+    return float(text[len(word) :]) + PARTS.get(word.strip(), 0)
 
 
 def _named_day(found: re.Match[str]) -> Day | None:
@@ -257,18 +275,19 @@ def _on_24_hours(hour: int, period: Period) -> int:
             return hour % 12 if hour == 12 or hour <= 5 else hour + 12
 
 
-_PASSED_OVER = ("period", "hijri", "views", "filler")
+_PASSED_OVER = ("period", "hijri", "views", "folio", "filler")
 _READERS: dict[str, Callable[[re.Match[str]], Item | None]] = {
     "label": _label,
     "now": lambda _: Ago(()),
     "ago": _ago,
+    "last": _last,
     "back": _back,
     **dict.fromkeys(("year_day", "day_month", "month_day", "year_month"), _named_day),
     **dict.fromkeys(("iso", "numeric", "basic"), _numeric_day),
     **dict.fromkeys(("basic_clock", "military", "clock"), _clock),
     "weekday": _weekday,
     "year": _year,
-    "mark": lambda _: Mark(),
+    "mark": lambda found: Mark(strong=not _STRONG.isdisjoint(found[0])),
     "number": lambda _: Word(number=True),
     "byline": lambda _: Word(byline=True),
     "word": lambda _: Word(),

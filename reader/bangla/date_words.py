@@ -101,8 +101,8 @@ WEEKDAYS = _table(
     "সোমবার,সোম,monday,mon",
     "মঙ্গলবার,মংগলবার,মঙ্গল,tuesday,tues,tue",
     "বুধবার,বুধ,wednesday,wed",
-    "বৃহস্পতিবার,বৃহষ্পতিবার,বৃহঃস্পতিবার,বৃহস্পতি,বৃহ,thursday,thurs,thur,thu",
-    "শুক্রবার,শুক্র,friday,fri",
+    "বৃহস্পতিবার,বৃহষ্পতিবার,বৃহঃস্পতিবার,বিষ্যুদবার,লক্ষ্মীবার,বৃহস্পতি,বৃহ,thursday,thurs,thur,thu",
+    "শুক্রবার,শুক্কুরবার,জুমাবার,জুম্মাবার,শুক্র,friday,fri",
     "শনিবার,শনি,saturday,sat",
     "রোববার,রবিবার,রবি,রোব,sunday,sun",
 )
@@ -110,11 +110,11 @@ PERIODS: dict[str, Period] = _by_word(
     {
         "am": "এএম,এ এম,এ.এম.,এ.এম,এএম.,পূর্বাহ্ন,পূর্বাহ্ণ,am,a.m.,a.m,a m",
         "pm": "পিএম,পি এম,পি.এম.,পি.এম,পিএম.,অপরাহ্ন,অপরাহ্ণ,pm,p.m.,p.m,p m",
-        "dawn": "ভোর,ভোরে,ভোররাত,ভোররাতে,ভোর রাত,শেষরাত,শেষ রাত,শেষ রাতে,প্রত্যুষ",
+        "dawn": "ভোর,ভোরে,ভোরবেলা,ভোররাত,ভোররাতে,ভোর রাত,শেষরাত,শেষ রাত,শেষ রাতে,প্রত্যুষ",
         "morning": "সকাল,সকালে,সকাল বেলা,সকালবেলা",
-        "noon": "দুপুর,দুপুরে,দুপুর বেলা,দুপুরবেলা,মধ্যাহ্ন,ভরদুপুর",
+        "noon": "দুপুর,দুপুরে,বেলা,দুপুর বেলা,দুপুরবেলা,মধ্যাহ্ন,ভরদুপুর",
         "afternoon": "বিকাল,বিকেল,বিকালে,বিকেলে,বৈকাল,বিকেলবেলা",
-        "evening": "সন্ধ্যা,সন্ধ্যায়,সন্ধা,সন্ধায়,সন্ধ্যে,সাঁঝ",
+        "evening": "সন্ধ্যা,সন্ধ্যাবেলা,সন্ধেবেলা,সন্ধে,সন্ধ্যায়,সন্ধা,সন্ধায়,সন্ধ্যে,সাঁঝ",
         "night": "রাত,রাতে,রাত্রি,গভীর রাত,গভীর রাতে,মধ্যরাত,মধ্যরাতে",
     }
 )
@@ -142,20 +142,22 @@ LABELS: dict[str, LabelKind] = _by_word(
 )
 FILLERS = _spellings(
     "ইং,ইংরেজি,খ্রি,খ্রিস্টাব্দ,খৃস্টাব্দ,খৃ,সাল,সালের,সন,সনের,বঙ্গাব্দ,বাংলা,তারিখ,তারিখে,সময়,রোজ,ঢাকা,"
-    "কলকাতা,ও,এবং,এ,বাংলাদেশ,বাংলাদেশ সময়,স্থানীয় সময়,ভারতীয় সময়,প্রিন্ট সংস্করণ,প্রিন্ট ভার্সন,"
-    "অনলাইন সংস্করণ,অনলাইন ভার্সন,অনলাইন,on,at,of,the,time,local time,bangladesh standard time,"
+    "কলকাতা,ও,এবং,এ,বাংলাদেশ,বাংলাদেশ সময়,স্থানীয় সময়,প্রিন্ট সংস্করণ,প্রিন্ট ভার্সন,"
+    "অনলাইন সংস্করণ,অনলাইন ভার্সন,on,at,of,the,time,local time,bangladesh standard time,"
     "bangladesh time,bd time,india standard time,coordinated universal time"
 )
 BYLINES = _spellings(
-    "প্রতিবেদক,প্রতিনিধি,সংবাদদাতা,ডেস্ক,রিপোর্টার,রিপোর্ট,প্রতিবেদন,ব্যুরো,অফিস,desk,correspondent,"
-    "reporter,staff"
+    "প্রতিবেদক,প্রতিনিধি,সংবাদদাতা,ডেস্ক,রিপোর্টার,রিপোর্ট,প্রতিবেদন,ব্যুরো,অফিস,অনলাইন,ডিজিটাল,ওয়েব,"
+    "desk,correspondent,reporter,staff,online,digital,web,by"
 )
-HIJRI_DAY = rf"(?:\d{{1,2}} *)?(?:(?:{alternatives(_HIJRI)}){AFTER_WORD}[ -]*)+(?:\d{{4}}(?!\d))?"
+HIJRI_DAY = (
+    rf"(?:\d{{1,2}} *)?(?:(?:{alternatives(_HIJRI)}){AFTER_WORD}[ -]*)+(?:,? ?\d{{4}}(?!\d))?"
+)
 ZONES = _by_word(
     {
-        "UTC": "z,utc,gmt,ut",
-        "Asia/Dhaka": "bdt,bst,bdst,asia/dhaka",
-        "Asia/Kolkata": "ist,asia/kolkata",
+        "UTC": "z,utc,gmt,ut,ইউটিসি,জিএমটি",
+        "Asia/Dhaka": "bdt,bst,bdst,asia/dhaka,বিডিটি,বিএসটি,বাংলাদেশ সময়",
+        "Asia/Kolkata": "ist,asia/kolkata,আইএসটি,ভারতীয় সময়,ভারতীয় সময় অনুযায়ী",
         "-04:00": "edt",
         "-05:00": "est,cdt",
         "-06:00": "cst,mdt",
@@ -166,26 +168,26 @@ ZONES = _by_word(
 """Zone names of datelines and RFC 822; BST is Bangladesh Standard Time here."""
 QUANTITIES: dict[str, float] = _by_word(
     {
-        0.5: "আধ,আধা,half an",
-        0.75: "পৌনে এক",
-        1.25: "সোয়া এক",
+        0.5: "আধ,আধা,half an,half a",
+        0.75: "পৌনে",
+        1.25: "সোয়া",
         1.5: "দেড়",
         2.5: "আড়াই",
-        1: "এক,a,an,one",
-        2: "দুই,two",
-        3: "তিন,three",
-        4: "চার,four",
-        5: "পাঁচ,five",
-        6: "ছয়,six",
-        7: "সাত,seven",
-        8: "আট,eight",
-        9: "নয়,nine",
-        10: "দশ,ten",
-        15: "পনেরো",
-        20: "বিশ",
-        30: "ত্রিশ",
+        1: "a,an,one",
+        2: "two",
+        3: "three",
+        4: "four",
+        5: "five",
+        6: "six",
+        7: "seven",
+        8: "eight",
+        9: "nine",
+        10: "ten",
     }
 )
+"""Amounts in words that stand before a unit; Bangla's whole numbers are in date_numbers."""
+PARTS: dict[str, float] = _by_word({0.5: "সাড়ে", 0.25: "সোয়া", -0.25: "পৌনে"})
+"""What a word before a number adds to it: সাড়ে তিন is three and a half."""
 UNITS: dict[str, Unit] = _by_word(
     {
         "second": "সেকেন্ড,সে.,s,sec,secs,second,seconds",

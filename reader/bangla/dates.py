@@ -7,6 +7,7 @@ in datelines. A sentence with a date in it, a headline with a number, "১৯৭
 from __future__ import annotations
 
 import calendar as gregorian
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -14,6 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from reader.bangla import calendar
 from reader.bangla.date_groups import Group, grouped
 from reader.bangla.date_items import Ago, Day, Weekday, items
+from reader.bangla.date_numbers import in_digits
 from reader.bangla.date_words import ZONES, LabelKind, tidy
 from reader.bangla.zones import zone_of
 
@@ -21,6 +23,7 @@ TOLERANCE = timedelta(minutes=5)
 """How far a clock elsewhere may run ahead of ours before its times are doubted."""
 
 _LONGEST = 300  # characters; no dateline is longer, and no sentence needs to be taken apart
+_OFFSET = re.compile(r"([+-]) ?(\d{1,2}?):?(\d{2})?(?!\d)")
 _YEARS_BACK = 12  # every weekday falls on every day of the year at least once in so many
 
 
@@ -52,7 +55,7 @@ def labelled_dates(
     """All dates of a dateline in their order, none in the future; empty where it is not one."""
     if len(text) > _LONGEST * 5:  # markup may have left much white space
         return ()
-    tidied = tidy(text)
+    tidied = in_digits(tidy(text))
     groups = grouped(items(tidied)) if len(tidied) <= _LONGEST else None
     if groups is None:
         return ()
@@ -138,13 +141,13 @@ class _Reader:
 
     def when(self, group: Group, previous: date | None) -> datetime | date | None:
         """The moment or day of a group, perhaps ahead; None where there is no such day."""
-        if group.ago is not None:
-            return self._ago(group.ago)
+        if group.ago is not None and group.ago.exact():
+            return self._ago(group.ago).astimezone(UTC)
         day = self._day(group, previous)
         if day is None or group.clock is None:
             return day
         clock = group.clock
-        zone = self._stated_zone(clock.zone) if clock.zone else self.zone
+        zone = _stated_zone(clock.zone) if clock.zone else self.zone
         moment = datetime.combine(day, time(clock.hour, clock.minute, clock.second), zone)
         if clock.zone and moment.utcoffset() == timedelta():
             moment = settle(moment, self.now, self.timezone) or moment
@@ -161,24 +164,24 @@ class _Reader:
         day = when.astimezone(self.zone).date()
         return day if day <= self.today else None
 
-    def _ago(self, ago: Ago) -> datetime | date:
-        moment = self.now
-        exact = True
+    def _ago(self, ago: Ago) -> datetime:
+        """That long before now, on the newspaper's clock."""
+        moment = self.now.astimezone(self.zone)
         for amount, unit in ago.parts:
             match unit:
                 case "second" | "minute" | "hour":
                     moment -= timedelta(**{unit + "s": amount})
                 case "day" | "week":
                     moment -= timedelta(days=int(amount * (1 if unit == "day" else 7)))
-                    exact = False
                 case _:
                     moment = _months_before(moment, round(amount * (1 if unit == "month" else 12)))
-                    exact = False
-        return moment.astimezone(UTC) if exact else moment.astimezone(self.zone).date()
+        return moment
 
     def _day(self, group: Group, previous: date | None) -> date | None:
         if group.day is not None:
             return self._written(group.day, group.weekday)
+        if group.ago is not None:
+            return self._ago(group.ago).date()
         if group.back is not None:
             return self.today - timedelta(days=group.back.days)
         if group.weekday is not None:
@@ -215,14 +218,13 @@ class _Reader:
         except ValueError:
             return None
 
-    def _stated_zone(self, name: str) -> tzinfo:
-        if name in ZONES:
-            return zone_of(ZONES[name])
-        offset = name.removesuffix("z").partition(".")[0].replace(" ", "")
-        digits = offset.lstrip("utcgm+-").replace(":", "")
-        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
-        sign = "-" if "-" in offset else "+"
-        return zone_of(f"{sign}{int(hours):02}:{minutes}")
+
+def _stated_zone(name: str) -> tzinfo:
+    """The zone that a clock names: an offset, with or without GMT around it, or a name."""
+    found = _OFFSET.search(name)
+    if found is None:
+        return zone_of(ZONES[name])
+    return zone_of(f"{found[1]}{int(found[2]):02}:{found[3] or '00'}")
 
 
 def _months_before(moment: datetime, months: int) -> datetime:
