@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -38,12 +39,10 @@ def back_up(connection: Connection, now: datetime) -> Path:
     """Copies marks.sqlite, safe while it is written to, and drops the oldest daily back-ups."""
     files = connection.files
     target = files.backups / now.strftime(_NAME)
-    partial = target.with_suffix(".partial")
     with library_faults(files):
         _make_folder(files)
-        partial.unlink(missing_ok=True)
-        connection.backup_to(partial)
-        _move_into_place(partial, target)
+        with _made(target) as partial:
+            connection.backup_to(partial)
         for old in _daily(files)[KEPT:]:
             old.unlink(missing_ok=True)
     return target
@@ -54,16 +53,14 @@ def back_up_before_migration(files: Files, now: datetime) -> None:
     the daily ones, the last three of them."""
     _make_folder(files)
     target = files.backups / now.strftime(_BEFORE)
-    partial = target.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
     with (
         library_faults(files),
+        _made(target) as partial,
         contextlib.closing(sqlite3.connect(files.marks)) as source,
         contextlib.closing(sqlite3.connect(partial, isolation_level=None)) as copy,
     ):
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
-    _move_into_place(partial, target)
     made_before = [path for path in backups(files) if "before" in path.name]
     for old in made_before[3:]:
         old.unlink(missing_ok=True)
@@ -71,9 +68,8 @@ def back_up_before_migration(files: Files, now: datetime) -> None:
 
 def restore(backup: Path, files: Files) -> None:
     """Makes a copy of a back-up the library's marks.sqlite, which must have been moved away."""
-    partial = files.marks.with_suffix(".partial")
-    shutil.copyfile(backup, partial)
-    _move_into_place(partial, files.marks)
+    with _made(files.marks) as partial:
+        shutil.copyfile(backup, partial)
 
 
 def _daily(files: Files) -> list[Path]:
@@ -82,6 +78,21 @@ def _daily(files: Files) -> list[Path]:
 
 def _make_folder(files: Files) -> None:
     files.backups.mkdir(parents=True, exist_ok=True)
+
+
+@contextlib.contextmanager
+def _made(target: Path) -> Iterator[Path]:
+    """Where a file is made that then becomes `target`. One that cannot be finished goes: what is
+    left of it would take the last room on a disk that is full."""
+    partial = target.with_suffix(".partial")
+    partial.unlink(missing_ok=True)
+    try:
+        yield partial
+        _move_into_place(partial, target)
+    except BaseException:
+        for left in (partial, Path(f"{partial}-journal")):
+            left.unlink(missing_ok=True)
+        raise
 
 
 def _move_into_place(partial: Path, target: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import sqlite3
+import tempfile
 import threading
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,13 @@ from reader.errors import (
 BUSY_SECONDS = 5
 _CHECKPOINT_PAGES = 1000
 _STEPS_BETWEEN_LOOKS = 20_000  # of SQLite's machine: some milliseconds
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_ERRORS_OF_WRITING = (
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+)
+_PROBE_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,11 @@ class Files:
         return self.folder / "pictures"
 
     @property
+    def reserve(self) -> Path:
+        """Room that is kept back for a day when the disk is full (reader.store.reserve)."""
+        return self.folder / "reserve"
+
+    @property
     def suspect(self) -> Path:
         """A marker: SQLite met damage, so the next opening checks both files whole."""
         return self.folder / "damage-suspected"
@@ -96,15 +109,29 @@ def as_fault(error: Exception, files: Files) -> PotrikaError:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return LibraryReadOnly(folder=str(files.folder))
         case sqlite3.SQLITE_IOERR:
-            return LibraryUnreachable(folder=str(files.folder))
+            return _as_input_output_fault(cause, files)
         case sqlite3.SQLITE_INTERRUPT:
             return LibraryClosed()
         case _:
             return Bug(what=f"{type(cause).__name__}: {cause}")
 
 
+def _as_input_output_fault(cause: Any, files: Files) -> LibraryFault:
+    """SQLite calls a disk full where the system says ENOSPC to a write of its own. A used-up quota,
+    a file that may not grow any more and no room for a log's index are errors of writing to it,
+    and so is a drive that was pulled out: which of them, writing a little tells."""
+    if getattr(cause, "sqlite_errorcode", 0) in _ERRORS_OF_WRITING:
+        try:
+            with tempfile.TemporaryFile(dir=files.folder, buffering=0) as probe:
+                probe.write(bytes(_PROBE_BYTES))
+        except OSError as error:
+            return _as_disk_fault(error, files)
+        return DiskFull()
+    return LibraryUnreachable(folder=str(files.folder))
+
+
 def _as_disk_fault(error: OSError, files: Files) -> LibraryFault:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in _NO_ROOM:
         return DiskFull()
     if error.errno in (errno.EIO, errno.ENODEV, errno.ESTALE):
         return LibraryUnreachable(folder=str(files.folder))

@@ -30,6 +30,7 @@ from reader.store import (
     incomplete,
     listing,
     packing,
+    reserve,
     statuses,
     stories,
     subscriptions,
@@ -100,6 +101,8 @@ class Library(SubscriptionLibrary):
             self.back_up()
         self._readers.close()
         self._presence.close()
+        # Closing has freed what the logs took; on a full disk nobody else is to have that.
+        reserve.lay_by(self._files, even_the_last=True)
 
     # --- reading ------------------------------------------------------------------------------
 

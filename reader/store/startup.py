@@ -6,8 +6,8 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from reader.errors import LibraryBusy, LibraryFault
-from reader.store import backup, models, picture_table, schema
+from reader.errors import DiskFull, LibraryBusy, LibraryFault
+from reader.store import backup, models, picture_table, reserve, schema
 from reader.store.clearing import clear_away
 from reader.store.connection import Connection, Files, library_faults
 from reader.store.damage import Health, has_log, look_at, move_aside
@@ -36,6 +36,16 @@ class Opening:
     def run(self) -> Presence:
         """Leaves both files sound, of the newest version and in step with each other. The
         presence keeps others from mending them meanwhile; close it at the end."""
+        try:
+            presence = self._open()
+        except DiskFull:
+            if not reserve.give_up(self._files):
+                raise
+            return self._open()
+        reserve.lay_by(self._files, even_the_last=False)
+        return presence
+
+    def _open(self) -> Presence:
         with library_faults(self._files):
             self._files.folder.mkdir(parents=True, exist_ok=True)
             presence = Presence(self._files.in_use)
