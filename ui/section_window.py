@@ -1,4 +1,4 @@
-"""How a section is fetched: how often, and how much of it."""
+"""How a section is fetched and kept: how often, how much of it, and how long it stays."""
 
 from __future__ import annotations
 
@@ -25,11 +25,16 @@ class SectionWindow:
             for section in paper.sections
             if source.id in (section.id, section.newspaper_id)
         ]
-        self._ids = [section.id for section in sections]
-        self._days = {section.id: section.days for section in sections}
+        self._chosen = {
+            section.id: {name: getattr(section, name) for name in ("every", "at_most", "days")}
+            for section in sections
+        }
+        self._newspaper = next(
+            (s.newspaper_id for s in sections if s.newspaper_id == source.id), None
+        )
         self.dialog, column = panel(parent, "section-window", source.title, (440, 260))
         column.addWidget(heading(source.title))
-        if source.level == 1:
+        if self._newspaper is not None:
             column.addWidget(sentence(say("Holds for all sections of this newspaper.")))
         self.every = Choices(
             [
@@ -57,15 +62,17 @@ class SectionWindow:
         )
         self.every.choose(_common(sections, "every"))
         self.at_most.choose(_common(sections, "at_most"))
+        if self._newspaper is not None:
+            self._retention = bridge.library.retention(self._newspaper)
+        self.days.choose(
+            _common(sections, "days") if self._newspaper is None else self._retention.days
+        )
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         fields = [(say("How often"), self.every), (say("How much"), self.at_most)]
-        if source.level == 1:
-            # Articles belong to a newspaper, often to several of its sections at once.
-            self._retention = bridge.library.retention(source.id)
-            self.days.choose(self._retention.days)
-            self.days.chosen.connect(lambda: self._retain(source.id))
+        if self._newspaper is not None or any(section.list_name is None for section in sections):
+            # What is most read stays as long as it is; its stories belong to other sections.
             fields.append((say("How long it stays"), self.days))
         for text, field in fields:
             label = sentence(text, quiet=False)
@@ -80,24 +87,31 @@ class SectionWindow:
         row.addWidget(done)
         column.addLayout(row)
         done.clicked.connect(self.dialog.accept)
-        for field in (self.every, self.at_most):
-            field.chosen.connect(self._tune)
+        self.every.chosen.connect(lambda: self._tune(every=self.every.value))
+        self.at_most.chosen.connect(lambda: self._tune(at_most=self.at_most.value))
+        self.days.chosen.connect(self._keep)
         self.dialog.finished.connect(lambda _: self.dialog.deleteLater())
 
-    def _tune(self) -> None:
-        every, at_most = self.every.value, self.at_most.value
-        for section_id in self._ids:
-            days = self._days[section_id]
+    def _tune(self, **chosen: object) -> None:
+        """Changes what was chosen and nothing else: sections may differ in the rest."""
+        for section_id, kept in self._chosen.items():
+            kept.update(
+                {name: one if isinstance(one, int) else None for name, one in chosen.items()}
+            )
             self._bridge.change(
-                lambda library, one=section_id, days=days: library.tune(  # type: ignore[misc]
-                    one, every=every, at_most=at_most, days=days
-                )
+                lambda library, one=section_id, kept=dict(kept): library.tune(one, **kept)  # type: ignore[misc]
             )
 
-    def _retain(self, newspaper_id: str) -> None:
+    def _keep(self) -> None:
+        """A newspaper's choice holds for all of its sections; a section's is its own."""
         days = self.days.value
+        newspaper = self._newspaper
+        if newspaper is None:
+            self._tune(days=days)
+            return
+        self._tune(days=None)
         wanted = replace(self._retention, days=days if isinstance(days, int) else None)
-        self._bridge.change(lambda library: library.retain(newspaper_id, wanted))
+        self._bridge.change(lambda library: library.retain(newspaper, wanted))
 
 
 def _common(sections: list[SectionRow], name: str) -> object:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.errors import NoSuchSection
 from reader.store.connection import Connection
+from reader.store.space import take_back
 
 
 def rename(connection: Connection, wanted: str, name: str | None) -> None:
@@ -29,8 +30,14 @@ def tune(
     days: int | None,
 ) -> None:
     """How often a section is asked (minutes), how many articles a sync takes at most and how many
-    days they are kept; None for what holds for all. Raises NoSuchSection."""
+    days they are kept; None for what holds for all. Where they are to be kept otherwise, what was
+    let go of may come again. Raises NoSuchSection."""
     _must_be_there(connection, section_id)
+    if days != connection.value("SELECT days FROM choice WHERE id = ?", (section_id,)):
+        take_back(
+            connection,
+            connection.value("SELECT newspaper FROM section WHERE id = ?", (section_id,)),
+        )
     for column, value in (("every", every), ("at_most", at_most), ("days", days)):
         if value is not None and value < 1:
             raise ValueError(value)

@@ -23,10 +23,16 @@ _MERGED_A_STEP = 8  # pages of the search index
 _PAGES_A_STEP = 64  # a quarter of a megabyte: some milliseconds
 
 # An article's age counts from when it came or last changed, so that an old story that a list
-# brings today stays as long as one that was written today. NULL days: for ever.
-_DAYS = """coalesce((SELECT days FROM choice WHERE id = article.section),
-    (SELECT days FROM choice WHERE id = article.newspaper), ?2)"""
-_IS_OLD = f"coalesce(article.updated < ?1 - {_DAYS} * 86400000, 0)"
+# brings today stays as long as one that was written today. One that stands in several sections
+# stays as long as in the most patient of them. NULL days: for ever.
+_EVER = 100_000_000  # days
+_OF_ALL = f"""coalesce((SELECT days FROM choice WHERE id = article.newspaper), ?2, {_EVER})"""  # noqa: S608 - our own number
+_DAYS = f"""coalesce(
+    (SELECT max(coalesce(choice.days, {_OF_ALL})) FROM membership
+        LEFT JOIN choice ON choice.id = membership.section WHERE membership.article = article.id
+        AND membership.sort > 0),
+    (SELECT days FROM choice WHERE id = article.section), {_OF_ALL})"""  # noqa: S608 - our own SQL
+_IS_OLD = f"article.updated < ?1 - {_DAYS} * 86400000"
 _MAY_GO = """starred = 0 AND later = 0 AND aside = 0 AND article.updated < ?3
     AND NOT EXISTS (SELECT 1 FROM membership WHERE article = article.id AND sort <= 0)"""
 

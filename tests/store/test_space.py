@@ -145,6 +145,55 @@ def test_a_section_can_have_a_limit_of_its_own(library: Library, clock: Clock) -
     library.tidy(clock(), A_WEEK)
     assert left(library) == other
     assert ids
+    clock.pass_(days=31)
+    library.tidy(clock(), EVER)
+    assert left(library) == []
+
+
+def test_what_stands_in_two_sections_stays_as_long_as_in_the_more_patient_one(
+    library: Library, clock: Clock
+) -> None:
+    in_both, in_one = fill(library, range(2), clock)
+    fill(library, [0], clock, "bishwo")
+    library.tune("dinlipi/desh", days=3)
+    library.tune("dinlipi/bishwo", days=20)
+    clock.pass_(days=4)
+    library.tidy(clock(), EVER)
+    assert left(library) == [in_both]
+    clock.pass_(days=17)
+    library.tidy(clock(), EVER)
+    assert left(library) == []
+    assert in_one
+
+
+def test_a_section_without_a_limit_of_its_own_has_that_of_its_newspaper(
+    library: Library, clock: Clock
+) -> None:
+    in_both, in_one = fill(library, range(2), clock)
+    fill(library, [0], clock, "bishwo")
+    library.tune("dinlipi/desh", days=3)
+    library.retain("dinlipi", Retention(days=90))
+    clock.pass_(days=60)
+    library.tidy(clock(), A_WEEK)
+    assert left(library) == [in_both]
+    assert in_one
+
+
+def test_a_section_that_is_to_keep_its_stories_longer_brings_back_what_it_let_go_of(
+    library: Library, clock: Clock
+) -> None:
+    fill(library, range(3), clock)
+    library.tune("dinlipi/desh", days=3)
+    clock.pass_(days=5)
+    library.tidy(clock(), EVER)
+    assert fill(library, range(3), clock) == []
+    assert left(library) == []
+    library.tune("dinlipi/desh", every=60, days=3)
+    fill(library, range(3), clock)
+    assert left(library) == []
+    library.tune("dinlipi/desh", days=30)
+    fill(library, range(3), clock)
+    assert len(left(library)) == 3
 
 
 def test_limits_outlive_the_loss_of_the_marks(folder: Path, clock: Clock) -> None:
