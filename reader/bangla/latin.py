@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 
 from reader.bangla.folding import fold_text
 from reader.bangla.latin_names import LETTER_NAMES, NAMES
-from reader.bangla.sounds import INHERENT, Sound, sounds_of
+from reader.bangla.sounds import INHERENT, UNSPOKEN, Sound, sounds_of
 
 _MOST_KEYS = 24
 _FREQUENCY = 0.08  # how much of closeness the most frequent word of all may lack
@@ -37,8 +37,9 @@ _RULES = [
         (r"[aeiou]+", " "),
         (r"(?:t|s|c|sh)ion", "s n"),
         (r"tch|chch?h?", "c"),
-        (r"sch", "sk/s"),
+        (r"sch", "sc/sk/s"),
         (r"s?sh", "s"),
+        (r"s(?=[aeiou]|$)", "s/c"),
         (r"chh", "c"),
         (r"ch", "c/k"),
         (r"ck|kkh?|ksh|kh|q", "k"),
@@ -50,6 +51,7 @@ _RULES = [
         (r"ght", "t"),
         (r"dge?(?![aou])", "j/dg"),
         (r"ng(?=[eiy])", "n/nj"),
+        (r"ng(?=[aou])", "n/n g"),
         (r"ng", "n"),
         (r"n(?=[bcdfgjkpqstvz])", "n/"),
         (r"gn", "gn/g"),
@@ -111,9 +113,17 @@ def bangla_names(query: str) -> tuple[str, ...]:
     """Bangla forms that a Latin word is known for: names of places, and acronyms spelled out."""
     plain = _plain(query)
     names = NAMES.get(plain, ())
-    if len(plain) <= _ACRONYM and (query.isupper() or not set(plain) & set(_VOWELS)):
-        names += ("".join(LETTER_NAMES[letter] for letter in plain if letter in LETTER_NAMES),)
+    if query.isupper() or not set(plain) & set(_VOWELS):
+        names += tuple(filter(None, [spelled_out(query)]))
     return names
+
+
+def spelled_out(query: str) -> str:
+    """A short word's letters as Bangla spells them out: SSC is এসএসসি; empty for a long one."""
+    plain = _plain(query)
+    if len(plain) > _ACRONYM:
+        return ""
+    return "".join(LETTER_NAMES[letter] for letter in plain if letter in LETTER_NAMES)
 
 
 def is_latin(query: str) -> bool:
@@ -211,6 +221,10 @@ _ALIKE = {
     for pair in pairs.split()
 }
 _FOR_INHERENT = {"o": 0.0, "a": 0.05, "u": 0.3, "e": 0.4, "i": 0.5}
+# At a word's end: what is typed there is mostly a vowel that is written (পাড়া is para, not পর).
+_FOR_UNSPOKEN = {"o": 0.05, "a": 0.4, "u": 0.5, "e": 0.5, "i": 0.5}
+_STILL_TO_COME = 0.1  # for each sound of a word whose end is not typed yet
+_MOST_TO_COME = 0.3
 
 
 def _respelled(plain: str) -> str:
@@ -224,7 +238,7 @@ def _instead(letter: str, sound: Sound) -> float:
     if letter == sound.letter:
         return 0.0
     if sound.letter == INHERENT:
-        return _FOR_INHERENT.get(letter, 2.0)
+        return (_FOR_UNSPOKEN if sound == UNSPOKEN else _FOR_INHERENT).get(letter, 2.0)
     alike = _ALIKE.get(frozenset((letter, sound.letter)))
     if alike is not None:
         return alike
@@ -260,5 +274,8 @@ def _distance(typed: str, sounds: tuple[Sound, ...], most: float, *, prefix: boo
         if min(row) > most:
             return math.inf
     if prefix:
-        return min(cost + 0.02 * (len(sounds) - at) for at, cost in enumerate(row))
+        return min(
+            cost + min(_MOST_TO_COME, _STILL_TO_COME * (len(sounds) - at))
+            for at, cost in enumerate(row)
+        )
     return row[-1]

@@ -62,6 +62,21 @@ NAMES: dict[str, tuple[str, ...]] = {
     "rohingya": ("রোহিঙ্গা",),
     "taka": ("টাকা",),
     "puja": ("পূজা", "পুজো"),
+    "biden": ("বাইডেন",),
+    "kuwait": ("কুয়েত",),
+    "spain": ("স্পেন",),
+    "worldcup": ("বিশ্বকাপ",),
+    "hattrick": ("হ্যাটট্রিক",),
+    "coach": ("কোচ",),
+    "team": ("টিম", "দল"),
+    "hospital": ("হাসপাতাল",),
+    "bus": ("বাস",),
+    "rail": ("রেল",),
+    "mobile": ("মোবাইল",),
+    "budget": ("বাজেট",),
+    "strike": ("স্ট্রাইক", "ধর্মঘট"),
+    "jamaat": ("জামায়াত", "জামাত"),
+    "jamat": ("জামায়াত", "জামাত"),
 }
 """The usual Bangla forms of Latin names, the most usual first."""
 

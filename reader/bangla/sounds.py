@@ -25,6 +25,8 @@ _CONSONANTS: dict[str, tuple[Sound, ...]] = {}
 _VOWELS: dict[str, tuple[Sound, ...]] = {}
 INHERENT = "O"
 """The vowel that is not written: typed as o or a, or not at all."""
+UNSPOKEN = Sound(INHERENT, 0.03)
+"""That vowel at a word's end, where it is mostly not spoken either."""
 
 
 def _sounds(spelling: str) -> tuple[Sound, ...]:
@@ -43,7 +45,7 @@ def _table(row: str) -> dict[str, tuple[Sound, ...]]:
 
 
 for _row in (
-    "ক=k,খ=k h-15,গ=g,ঘ=g h-15,ঙ=n g-1,চ=c h-1,ছ=c h-1 h-05,জ=j,ঝ=j h-15,ঞ=n",
+    "ক=k,খ=k h-15,গ=g,ঘ=g h-15,ঙ=n g-1,চ=c h-1,ছ=c h-05 h-02,জ=j,ঝ=j h-15,ঞ=n",
     "ট=t,ঠ=t h-15,ড=d,ঢ=d h-15,ণ=n,ত=t,থ=t h-15,দ=d,ধ=d h-15,ন=n,ৎ=t",
     "প=p,ফ=f,ব=b,ভ=v h-05,ম=m,য=j,র=r,ল=l,শ=s h-05,ষ=s h-05,স=s,হ=h-4",
     "ড\u09bc=r,ঢ\u09bc=r h-05,য\u09bc=y-1,ং=n g-1,ঃ=h-05,ঁ=n-05,ৰ=r,ৱ=w",
@@ -85,7 +87,7 @@ def sounds_of(word: str) -> tuple[Sound, ...]:
         bare = letter in _JOINED or (letter in _CONSONANTS and letter not in _SIGNS)
         last, joined_to = letter.rstrip(NUKTA)[-1:], ""
     if bare:  # spoken after a conjunct (শব্দ) and in some words (বড়, নিহত)
-        sounds.append(Sound(INHERENT, 0.1 if VIRAMA in key[-3:] else 0.03))
+        sounds.append(Sound(INHERENT, 0.1) if VIRAMA in key[-3:] else UNSPOKEN)
     return tuple(sounds)
 
 

@@ -35,6 +35,7 @@ def _folded(words: str) -> list[str]:
 
 _BY_LENGTH = sorted(_folded(_SUFFIXES), key=len, reverse=True)
 _KEPT = frozenset(_folded(_WHOLE))
+_ENDINGS = frozenset(["", *_BY_LENGTH])
 
 
 def forms(word: str, known: Callable[[str], bool] | None = None) -> tuple[str, ...]:
@@ -51,6 +52,11 @@ def forms(word: str, known: Callable[[str], bool] | None = None) -> tuple[str, .
         if stem != key and _comes_off(stem, suffix) and (known is None or known(stem)):
             return (key, stem)  # the shortest stem: what a longer one begins, it begins as well
     return (key,)
+
+
+def is_form_of(word: str, stem: str) -> bool:
+    """Whether a search key is a stem with one suffix or none, as far as its letters tell."""
+    return word.startswith(stem) and word[len(stem) :] in _ENDINGS
 
 
 def _comes_off(stem: str, suffix: str) -> bool:

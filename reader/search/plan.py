@@ -9,31 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from reader.bangla import latin
-from reader.bangla.folding import fold_text
+from reader.bangla.graphemes import graphemes
 from reader.bangla.suffixes import forms
 from reader.search.query import Query, Term
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """Words that begin with a prefix, the most frequent first, with the articles of each; and how
-    many articles all such words have between them, and how many they are."""
-
-    words: tuple[tuple[str, int], ...] = ()
-    articles: int = 0
-    number: int = 0
-
-
-class Vocabulary(Protocol):
-    """The library's words with the number of articles each stands in."""
-
-    def count(self, word: str) -> int: ...  # noqa: D102
-    def beginning(self, prefix: str, limit: int) -> Begun: ...  # noqa: D102
-    def sounding(self, sound: str, *, prefix: bool = False) -> dict[str, int]: ...  # noqa: D102
-    def containing(self, part: str) -> list[tuple[str, int]]: ...  # noqa: D102
+from reader.search.sounding import taken_for
+from reader.search.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +31,51 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """A folded word that a word of the query may mean, the stem that its other forms begin with,
+    and how likely it is meant, 1 for the likeliest."""
+
+    word: str
+    stem: str
+    worth: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """What will do for one word or phrase of the query. `articles` is about how many postings
-    the index has to read for it; `took` what a Latin word was taken for."""
+    the index has to read for it; `took` what a Latin word was taken for. `meant` is all that it
+    may mean, the unlikely too; nothing for a phrase, and for what is to be left out."""
 
     typed: str
     alternatives: tuple[Alternative, ...]
     articles: int
     took: tuple[str, ...] = ()
+    meant: tuple[Meant, ...] = ()
 
     def expression(self) -> str:
         """The group for FTS5."""
-        return "(" + " OR ".join(each.expression() for each in self.alternatives) + ")"
+        return _any_of(self.alternatives)
+
+    def in_headlines(self) -> str:
+        """The group for the headlines' own index, where all that begins with a stem costs
+        little."""
+        if not self.meant:
+            return self.expression()
+        stems = sorted({each.stem for each in self.meant})
+        # What a shorter one begins, a longer one need not begin as well.
+        kept = [stem for stem in stems if not any(stem != o and stem.startswith(o) for o in stems)]
+        return _any_of([Alternative((stem,), prefix=True) for stem in kept])
+
+    def as_typed(self) -> str:
+        """The group's likeliest words for FTS5, as they are."""
+        if not self.meant:
+            return self.expression()
+        sure = [each.word for each in self.meant if each.worth >= _SURE]
+        return _any_of([Alternative((word,), prefix=False) for word in dict.fromkeys(sure)])
+
+
+def _any_of(alternatives: Sequence[Alternative]) -> str:
+    return "(" + " OR ".join(each.expression() for each in alternatives) + ")"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +90,20 @@ class Plan:
         """About how many postings have to be read to rank by relevance."""
         return sum(group.articles for group in self.groups)
 
-    def expression(self, column: str | None = None) -> str:
-        """All of it for FTS5, with the groups in one column if that is named; empty without
-        groups."""
+    def expression(self) -> str:
+        """All of it for FTS5; empty without groups."""
         if not self.groups:
             return ""
         wanted = " AND ".join(group.expression() for group in self.groups)
-        if column is not None:
-            wanted = f"{{{column}}} : ({wanted})"
         return f"({wanted}) NOT {self.exclusion()}" if self.excluded else wanted
+
+    def in_headlines(self) -> str:
+        """The groups, all in one headline, without what must not be there."""
+        return " AND ".join(group.in_headlines() for group in self.groups)
+
+    def as_typed(self) -> str:
+        """The groups' likeliest words, all in one headline."""
+        return " AND ".join(group.as_typed() for group in self.groups)
 
     def exclusion(self) -> str:
         """What must not be there, for FTS5."""
@@ -96,13 +116,13 @@ too broad to be read whole."""
 BROAD = 6_000
 """Postings beyond which a prefix is too broad to be read whole while somebody types."""
 
-_LATIN_NEAR = 0.08
-_LATIN_LEAST = 0.62
-_LATIN_SURE = 0.97
-_LATIN_KEYS = 6  # are looked up before the unlikelier ones
-_MOST_TAKEN = 3
+_SURE = 0.99
 _FORMS_LOOKED_AT = 60
 _EXCLUDED_FORMS = 400
+_MOST_IN_TEXT = 3
+_NEAR_IN_TEXT = 0.84
+_EMPHASIS = ("ও", "ই")
+_LESS_THAN_STEM = 3  # times as rare as its stem must a word be for a short stem to count
 
 
 def plan(query: Query, words: Vocabulary) -> Plan:
@@ -131,18 +151,22 @@ def _phrase(term: Term, words: Vocabulary) -> Group:
 
 
 def _bangla(term: Term, words: Vocabulary) -> Group:
-    return _inflected(Group(term.typed, (), 0), term.words[0], words)
+    return _inflected(Group(term.typed, (), 0), term.words[0], 1.0, words)
 
 
-def _inflected(group: Group, word: str, words: Vocabulary) -> Group:
+def _inflected(group: Group, word: str, worth: float, words: Vocabulary) -> Group:
     """A group with a word added that may be inflected: itself and what begins with its stem."""
-    forms_of = stems_of(word, words)
-    begun, postings = _prefix(forms_of[-1], words)
+    stem = stems_of(word, words)[-1]
+    meant = (*group.meant, Meant(word, stem, worth))
+    if worth < _NEAR_IN_TEXT or len(group.meant) >= _MOST_IN_TEXT:
+        return replace(group, meant=meant)  # headlines alone are looked through for it
+    begun, postings = _prefix(stem, words)
     itself = (Alternative((word,), prefix=False),)
     return replace(
         group,
         alternatives=tuple(dict.fromkeys(group.alternatives + itself + begun)),
         articles=group.articles + postings + words.count(word),
+        meant=meant,
     )
 
 
@@ -155,7 +179,18 @@ def stems_of(word: str, words: Vocabulary) -> tuple[str, ...]:
             for other, _ in words.beginning(stem, _FORMS_LOOKED_AT).words
         )
 
-    return forms(word, is_known)
+    found = forms(word, is_known)
+    return found if len(found) > 1 else _without_emphasis(word, words)
+
+
+def _without_emphasis(word: str, words: Vocabulary) -> tuple[str, ...]:
+    """A short word with ও or ই at its end is taken for an emphasised one (গাজীই) only where the
+    library has the word without it far more often."""
+    stem = word[:-1]
+    if not word.endswith(_EMPHASIS) or sum(1 for _ in graphemes(stem)) < 2:
+        return (word,)
+    is_stem = words.count(stem) > _LESS_THAN_STEM * words.count(word)
+    return (word, stem) if is_stem else (word,)
 
 
 def _prefix(word: str, words: Vocabulary) -> tuple[tuple[Alternative, ...], int]:
@@ -171,55 +206,12 @@ def _latin(term: Term, words: Vocabulary) -> Group:
     """A word in Latin letters, as some articles have it, and the Bangla words it may mean."""
     word = term.words[0]
     begun, postings = _prefix(word, words)
-    took = taken_for(word, term.typed, words)
+    taken = taken_for(term.typed, words)
+    took = tuple(each.word for each in taken if each.worth >= _NEAR_IN_TEXT)[:_MOST_IN_TEXT]
     group = Group(term.typed, (Alternative((word,), prefix=False), *begun), postings, took)
-    for bangla in took:
-        group = _inflected(group, bangla, words)
-    return group
-
-
-def taken_for(word: str, typed: str, words: Vocabulary) -> tuple[str, ...]:
-    """The words of the library that a word in Latin letters means, the likeliest first."""
-    named = [fold_text(name) for name in latin.bangla_names(typed)]
-    if known := [name for name in named if words.beginning(name, 1).words]:
-        return tuple(known[:_MOST_TAKEN])
-    found: dict[str, int] = {}
-    keys = latin.latin_keys(typed)
-    ranked: list[tuple[str, float]] = []
-    # The likelier keys first, and what only begins so where nothing is as good as certain.
-    for some, prefix in (
-        (keys[:_LATIN_KEYS], False),
-        (keys[:_LATIN_KEYS], True),
-        (keys[_LATIN_KEYS:], False),
-    ):
-        for key in some:
-            found |= words.sounding(key, prefix=prefix)
-        ranked = _best(ranked, typed, found)
-        found = {}
-        if ranked and ranked[0][1] >= _LATIN_SURE:
-            break
-    return _apart(ranked)
-
-
-def _best(
-    known: list[tuple[str, float]], typed: str, found: dict[str, int]
-) -> list[tuple[str, float]]:
-    seen = {word for word, _ in known}
-    new = {word: count for word, count in found.items() if word not in seen}
-    ranked = latin.ranked(typed, new, prefix=True, least=_LATIN_LEAST)
-    near = [pair for pair in ranked if pair[1] >= _LATIN_LEAST]
-    return sorted([*known, *near], key=lambda pair: -pair[1])
-
-
-def _apart(ranked: list[tuple[str, float]]) -> tuple[str, ...]:
-    """The best, and those about as good that are not longer forms of one of them."""
-    taken: list[str] = []
-    for word, score in ranked:
-        if score < ranked[0][1] - _LATIN_NEAR or len(taken) == _MOST_TAKEN:
-            break
-        if not word.startswith(tuple(taken)):
-            taken.append(word)
-    return tuple(taken)
+    for each in taken:
+        group = _inflected(group, each.word, each.worth, words)
+    return replace(group, meant=(*group.meant, Meant(word, word)))
 
 
 def _excluded(term: Term, words: Vocabulary) -> Group:
@@ -228,7 +220,7 @@ def _excluded(term: Term, words: Vocabulary) -> Group:
         return _phrase(term, words)
     meant: Sequence[str] = term.words
     if latin.is_latin(term.words[0]):
-        meant = (*meant, *taken_for(term.words[0], term.typed, words)[:1])
+        meant = (*meant, *(each.word for each in taken_for(term.typed, words)[:1]))
     taken: dict[str, None] = {}
     for word in meant:
         own = stems_of(word, words)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from reader.bangla import latin
 from reader.bangla.graphemes import graphemes
-from reader.search.plan import BROAD, Alternative, Group, Plan, Vocabulary
+from reader.search.plan import BROAD, Alternative, Group, Meant, Plan
 from reader.search.query import Query, Term
+from reader.search.vocabulary import Vocabulary
 
 _SHORTEST_PART = 3  # letters as a reader sees them
+_PART = 0.7  # what a word is worth that only has the wanted one as a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +55,5 @@ def _with(group: Group, longer: list[tuple[str, int]]) -> Group:
         group,
         alternatives=tuple(dict.fromkeys(group.alternatives + more)),
         articles=group.articles + sum(count for _, count in longer),
+        meant=(*group.meant, *(Meant(word, word, _PART) for word, _ in longer)),
     )

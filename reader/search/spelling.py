@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from reader.bangla import latin
 from reader.bangla.graphemes import graphemes
 from reader.search.found import Suggestion
-from reader.search.plan import Vocabulary, group_of
+from reader.search.plan import group_of
 from reader.search.query import Query, Term
+from reader.search.vocabulary import Vocabulary
 
 _MOST = 3
 _FAR = 0.34  # of the word's letters may differ

@@ -12,6 +12,7 @@ from reader.store import (
     schema_choices,
     schema_folders,
     schema_pictures,
+    schema_search,
     schema_space,
     schema_stories,
 )
@@ -206,4 +207,5 @@ CACHE_STEPS = (
     Step(1004, schema_stories.STORIES),
     Step(1005, schema_space.LET_GO),
     _NARROWED_DOCUMENTS,
+    Step(2001, schema_search.TITLES),
 )

@@ -1,9 +1,10 @@
-"""Runs a plan against the index: who fits, and in which order.
+"""Runs a plan against the indexes: who fits, and in which order.
 
-Where few fit they are ranked by relevance (bm25 with the headline counting most) and freshness.
-Where a plan is too broad for that, while somebody types its first letters, the newest that fit are
-taken, those with the words in their headline first: bm25 reads every posting, and a list in the
-index's own order stops at the first few hundred.
+First come those with all words in their headline, from an index of the headlines alone. Then those
+with all words anywhere: where few fit they are ranked by relevance (bm25 with the headline counting
+most) and freshness. Where a plan is too broad for that, while somebody types its first letters, the
+newest that fit are taken: bm25 reads every posting, and a list in the index's own order stops at
+the first few hundred.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 from reader.search.days import DHAKA
 from reader.search.found import Hit
+from reader.search.headlines import HeadlineRanking
 from reader.search.plan import Plan
 from reader.search.query import Wanted
 from reader.store import codec
@@ -25,11 +27,12 @@ MOST_HITS = 1000
 
 _WEIGHTS = "10.0, 3.0, 1.0, 1.5"  # headline, about, text, captions
 _COSTLY = 15_000  # postings that are read for a ranking by relevance
-_HEADLINES = 50  # that a plan too broad for it looks for: few postings are a headline's
+_CANDIDATES = 300  # headlines that are rated
+_RATED = 200  # texts whose headlines are rated where they are not ranked by relevance
 _FRESH_DAYS = 10
 _FRESH = 0.5  # how much the newest gains over the oldest
+_FRESH_TITLE = 0.25
 _DAY_MS = 86_400_000
-_HEADLINE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,27 @@ class Condition:
     parameters: tuple[Any, ...]
     ids: tuple[int, int] | None = None
 
-    def within(self) -> str:
-        """The bounds of `ids` as SQL on the index."""
+    def within(self, index: str) -> str:
+        """The bounds of `ids` as SQL on an index."""
         if self.ids is None:
             return ""
-        return f"AND search.rowid BETWEEN {self.ids[0]} AND {self.ids[1]}"
+        return f"AND {index}.rowid BETWEEN {self.ids[0]} AND {self.ids[1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of one snapshot of the library."""
+
+    connection: Connection
+    plan: Plan
+    condition: Condition
+    now: datetime
+    ranking: HeadlineRanking
+
+    def freshened(self, score: float, shown_ms: int, most: float) -> float:
+        """A score with what freshness adds: the older the less, half of it after ten days."""
+        days = max(codec.to_ms(self.now) - shown_ms, 0) / _DAY_MS
+        return score * (1.0 + most / (1.0 + days / _FRESH_DAYS))
 
 
 def condition_of(wanted: Wanted) -> Condition:
@@ -95,14 +114,22 @@ def _midnight_ms(day: date) -> int:
 def hits(
     connection: Connection, plan: Plan, wanted: Wanted, now: datetime, limit: int = MOST_HITS
 ) -> list[Hit]:
-    """The best that fit, best first."""
+    """The best that fit, best first; at least `limit` of them, if so many fit."""
     condition = condition_of(wanted)
     if not plan.groups:
         return _newest(connection, plan, condition, limit)
-    condition = _bounded(connection, wanted, condition)
-    if plan.cost <= _COSTLY:
-        return _relevant(connection, plan, condition, now, limit)
-    return _fresh(connection, plan, condition, now, limit)
+    asked = _Asked(
+        connection,
+        plan,
+        _bounded(connection, wanted, condition),
+        now,
+        HeadlineRanking(plan.groups, _articles(connection)),
+    )
+    found = _in_headlines(asked)
+    if len(found) < limit:
+        known = {hit.id for hit in found}
+        found += [hit for hit in _in_text(asked, limit) if hit.id not in known]
+    return found
 
 
 def count(connection: Connection, plan: Plan, wanted: Wanted) -> tuple[int, int]:
@@ -139,17 +166,61 @@ def _newest(connection: Connection, plan: Plan, condition: Condition, limit: int
     return [Hit(article, 1.0 - place / limit) for place, (article,) in enumerate(rows)]
 
 
-def _relevant(
-    connection: Connection, plan: Plan, condition: Condition, now: datetime, limit: int
-) -> list[Hit]:
+def _in_headlines(asked: _Asked) -> list[Hit]:
+    """Those with all words in their headline, which are worth more than any other. Where there
+    are very many, the newest, and the newest with the words as they were typed."""
+    rows = dict.fromkeys(_titles(asked, asked.plan.in_headlines()))
+    if len(rows) == _CANDIDATES:
+        rows |= dict.fromkeys(_titles(asked, asked.plan.as_typed()))
+    left_out = _left_out(asked, [row[0] for row in rows])
+    return _sorted(
+        [
+            Hit(article, 1.0 + asked.freshened(asked.ranking.worth(headline), shown, _FRESH_TITLE))
+            for article, headline, shown in rows
+            if article not in left_out
+        ]
+    )
+
+
+def _titles(asked: _Asked, expression: str) -> list[tuple[int, str, int]]:
+    condition = asked.condition
+    where = f"AND {condition.where}" if condition.where else ""
+    return asked.connection.rows(
+        "SELECT titles.rowid, article.headline, article.shown_at FROM titles "  # noqa: S608 - our own names
+        "CROSS JOIN article ON article.id = titles.rowid "
+        f"WHERE titles MATCH ? {condition.within('titles')} {where} "
+        "ORDER BY titles.rowid DESC LIMIT ?",
+        (expression, *condition.parameters, _CANDIDATES),
+    )
+
+
+def _left_out(asked: _Asked, articles: list[int]) -> set[int]:
+    """Those of some articles that have what is to be left out."""
+    if not asked.plan.excluded or not articles:
+        return set()
+    rows = asked.connection.rows(
+        "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?",
+        (asked.plan.exclusion(), min(articles), max(articles)),
+    )
+    return {article for (article,) in rows}
+
+
+def _in_text(asked: _Asked, limit: int) -> list[Hit]:
+    """Those with all words anywhere, with scores below 1."""
+    if asked.plan.cost <= _COSTLY:
+        return _relevant(asked)
+    return _fresh(asked, limit)
+
+
+def _relevant(asked: _Asked) -> list[Hit]:
     """By relevance, which freshness lifts by up to half; the best by relevance alone are looked
     at for that, since an article's row costs more than its posting."""
-    rank = f"bm25(search, {_WEIGHTS})"
+    rank, condition = f"bm25(search, {_WEIGHTS})", asked.condition
     if condition.where:
         source = (
             f"SELECT search.rowid AS id, {rank} AS score FROM search "  # noqa: S608 - our own names
             "JOIN article ON article.id = search.rowid "
-            f"WHERE search MATCH ? {condition.within()} AND {condition.where} "
+            f"WHERE search MATCH ? {condition.within('search')} AND {condition.where} "
             f"ORDER BY score LIMIT {MOST_HITS}"
         )
     else:
@@ -157,43 +228,51 @@ def _relevant(
             f"SELECT rowid AS id, {rank} AS score FROM search WHERE search MATCH ? "  # noqa: S608 - our own names
             f"ORDER BY score LIMIT {MOST_HITS}"
         )
-    rows = connection.rows(
+    rows = asked.connection.rows(
         f"SELECT id, -score, shown_at FROM ({source}) AS best JOIN article USING (id)",  # noqa: S608 - our own names
-        (plan.expression(), *condition.parameters),
+        (asked.plan.expression(), *condition.parameters),
     )
-    at = codec.to_ms(now)
-    found = [Hit(article, _freshened(score, at - shown)) for article, score, shown in rows]
-    return _sorted(found)[:limit]
+    return _sorted(
+        [
+            Hit(article, _below_one(asked.freshened(score, shown, _FRESH)))
+            for article, score, shown in rows
+        ]
+    )
 
 
-def _fresh(
-    connection: Connection, plan: Plan, condition: Condition, now: datetime, limit: int
-) -> list[Hit]:
-    """The newest that fit; those whose headline does are worth more."""
-    at = codec.to_ms(now)
-    scores: dict[int, float] = {}
-    for column, worth, most in (("headline", _HEADLINE, _HEADLINES), (None, 1.0, limit)):
-        for article, shown in _stream(connection, plan, column, condition, most):
-            scores.setdefault(article, _freshened(worth, at - shown))
-    return _sorted([Hit(article, score) for article, score in scores.items()])[:limit]
-
-
-def _stream(
-    connection: Connection, plan: Plan, column: str | None, condition: Condition, limit: int
-) -> list[tuple[int, int]]:
+def _fresh(asked: _Asked, limit: int) -> list[Hit]:
+    """The newest that fit, since to rank by relevance reads every posting; the first of them by
+    what their headlines have of the words."""
+    condition = asked.condition
     where = f"AND {condition.where}" if condition.where else ""
-    return connection.rows(
-        "SELECT search.rowid, article.shown_at FROM search CROSS JOIN article "  # noqa: S608 - our own names
-        f"ON article.id = search.rowid WHERE search MATCH ? {condition.within()} {where} "
+    rows = asked.connection.rows(
+        "SELECT search.rowid, article.headline, article.shown_at FROM search "  # noqa: S608 - our own names
+        "CROSS JOIN article ON article.id = search.rowid "
+        f"WHERE search MATCH ? {condition.within('search')} {where} "
         "ORDER BY search.rowid DESC LIMIT ?",
-        (plan.expression(column), *condition.parameters, limit),
+        (asked.plan.expression(), *condition.parameters, max(_RATED, limit)),
     )
+    rated = [
+        Hit(
+            article,
+            0.5 + 0.5 * _below_one(asked.freshened(asked.ranking.worth(text) + 0.1, shown, _FRESH)),
+        )
+        for article, text, shown in rows[:_RATED]
+    ]
+    later = rows[_RATED:]
+    return [
+        *_sorted(rated),
+        *(Hit(row[0], 0.5 - 0.5 * place / len(later)) for place, row in enumerate(later)),
+    ]
 
 
-def _freshened(score: float, age_ms: int) -> float:
-    """A score with what freshness adds: the older the less, half of it after ten days."""
-    days = max(age_ms, 0) / _DAY_MS
-    return score * (1.0 + _FRESH / (1.0 + days / _FRESH_DAYS))
+def _below_one(score: float) -> float:
+    return score / (score + 1.0)
+
+
+def _articles(connection: Connection) -> int:
+    total: int = connection.value("SELECT coalesce(sum(total), 0) FROM newspaper_count")
+    return total
 
 
 def _sorted(found: list[Hit]) -> list[Hit]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.bangla import latin
-from reader.store import codec
+from reader.store import codec, search_titles
 from reader.store.connection import Connection
 from reader.store.search_text import Fields, fields_of
 
@@ -48,7 +48,7 @@ class Indexer:
 
     def step(self, connection: Connection) -> bool:
         """A small step of what is left to do; False if that was all."""
-        if self._work_off(connection, _PER_STEP):
+        if self._work_off(connection, _PER_STEP) or search_titles.step(connection):
             return True
         self.settle(connection)
         return False
@@ -74,6 +74,7 @@ class Indexer:
             before = _fields(known_headline, known)
             after = _fields(headline, document)
             self._replace(connection, article, before, after)
+            _replace_title(connection, article, known_headline, headline if after else None)
         if due:
             connection.run(
                 "DELETE FROM search_due WHERE article IN (SELECT value FROM json_each(?))",
@@ -110,6 +111,15 @@ class Indexer:
         self._counted.update(words - fresh)
 
 
+def _replace_title(
+    connection: Connection, article: int, before: str | None, after: str | None
+) -> None:
+    if before is not None and before != after:
+        search_titles.drop(connection, article, before)
+    if after is not None and not search_titles.has(connection, article):
+        search_titles.put(connection, article, after)
+
+
 def _fields(headline: str | None, blob: bytes | None) -> Fields | None:
     """None for what is not there, or a damaged document, which the doctor will replace."""
     if headline is None or blob is None:
@@ -125,6 +135,12 @@ def _sound(word: str) -> str:
 
 
 def behind(connection: Connection) -> int:
-    """How many articles are still to be indexed."""
+    """How many articles are still to be indexed whole."""
     count: int = connection.value("SELECT count(*) FROM search_due")
     return count
+
+
+def catch_up(connection: Connection) -> bool:
+    """Whether more is left to do, for a job of the writer, which does some of it; some headlines
+    are done at once."""
+    return behind(connection) > 0 or search_titles.step(connection)

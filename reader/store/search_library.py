@@ -30,7 +30,7 @@ class SearchLibrary(SpaceLibrary):
         """Indexes what is still to be indexed and returns then, or when `stop` is set; an older
         library's articles take some minutes for 100,000. The window need not: it is done bit
         by bit anyway."""
-        while not (stop and stop.is_set()) and self._writer.write(search_index.behind):
+        while not (stop and stop.is_set()) and self._writer.write(search_index.catch_up):
             pass
 
     def saved_searches(self) -> list[SavedSearch]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.search.plan import Begun
+from reader.search.vocabulary import Begun
 from reader.store.connection import Connection
 
 _LAST = "\U0010ffff"

@@ -31,7 +31,9 @@ def search(
         return Found(query)
     words = LibraryWords(connection)
     first = plan(query, words)
-    found = hits(connection, first, query.wanted, now)
+    # A page further down has to know all that stand above it.
+    most = MOST_HITS if after is not None else max(limit + 1, FEW)
+    found = hits(connection, first, query.wanted, now, most)
     parts: tuple[str, ...] = ()
     marked = list(first.groups)
     suggestions: tuple[Suggestion, ...] = ()

@@ -6,7 +6,7 @@ import pytest
 
 from reader.bangla import latin
 from reader.bangla.folding import fold_text
-from reader.search.plan import Begun
+from reader.search.vocabulary import Begun
 from reader.search.query import Term
 from reader.search.spelling import distance_of, nearest
 
