@@ -8,18 +8,10 @@ text, or nothing, while it was parsed.
 from __future__ import annotations
 
 from datetime import datetime
-from enum import IntEnum
 
 import msgspec
 
-
-class Completeness(IntEnum):
-    """How much of an article is kept on disk; higher is more."""
-
-    HEADLINE = 0
-    TEASER = 1
-    FULL = 2
-    PICTURED = 3
+from reader.completeness import Completeness as Completeness
 
 
 class Run(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -8,14 +8,15 @@ reader has read it does not count: a page that is laid out anew with every click
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from reader.article import Completeness
 from reader.bangla.folding import fold_text
+from reader.completeness import Completeness
+from reader.records import dataclass
 from reader.store.rows import Row
 
 HALF_LIFE = 9.0
@@ -38,7 +39,11 @@ _TOPICS: tuple[tuple[str, ...], ...] = (
     ("লাইফস্টাইল", "জীবনযাপন", "জীবনধারা", "lifestyle"),
     ("মতামত", "অভিমত", "উপসম্পাদকীয়", "সম্পাদকীয়", "কলাম", "opinion"),
 )
-_PLACE = {fold_text(name): place for place, names in enumerate(_TOPICS) for name in names}
+
+
+@functools.cache
+def _places() -> dict[str, int]:
+    return {fold_text(name): place for place, names in enumerate(_TOPICS) for name in names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ def _columns(rest: Sequence[tuple[float, Candidate]]) -> list[Column]:
         by_topic.setdefault(_topic(one.row), []).append((weight, one))
     strength = {topic: sum(w for w, _ in found[:IN_COLUMN]) for topic, found in by_topic.items()}
     kept = sorted(by_topic, key=lambda topic: -strength[topic])[:COLUMNS]
-    kept.sort(key=lambda topic: (_PLACE.get(topic, len(_TOPICS)), -strength[topic]))
+    kept.sort(key=lambda topic: (_places().get(topic, len(_TOPICS)), -strength[topic]))
     return [_column(by_topic[topic]) for topic in kept]
 
 
@@ -165,9 +170,14 @@ def _title(rows: Iterable[Row]) -> str:
 
 
 def _topic(row: Row) -> str:
+    return _topic_of(row.section)
+
+
+@functools.lru_cache(maxsize=1024)
+def _topic_of(section: str) -> str:
     """What sections of several newspapers have in common: the first name of their topic."""
-    name = fold_text(row.section).strip()
-    place = _PLACE.get(name)
+    name = fold_text(section).strip()
+    place = _places().get(name)
     return name if place is None else fold_text(_TOPICS[place][0])
 
 

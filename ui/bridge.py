@@ -14,7 +14,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -26,6 +25,7 @@ from PySide6.QtGui import QDesktopServices
 from reader import events
 from reader.errors import Bug, NoNetwork, PotrikaError
 from reader.power import on_battery
+from reader.records import dataclass
 from reader.store.rows import Cursor, Filter, Marked
 from ui.metered import is_back, is_metered, listen_for_network
 from ui.sync_order import StartSync as StartSync

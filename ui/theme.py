@@ -6,13 +6,13 @@ what is unread, what the keyboard has selected, and the nameplate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from reader.records import dataclass
 from ui.theme_sheet import sheet
 
 

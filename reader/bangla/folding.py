@@ -11,11 +11,11 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.bangla.graphemes import IGNORABLE, SEGMENT, VIRAMA, ZWJ, graphemes
+from reader.bangla.graphemes import IGNORABLE, VIRAMA, ZWJ, graphemes, segment
 from reader.bangla.numerals import BANGLA_DIGITS
+from reader.records import dataclass
 
 _MAPPED = str.maketrans(
     {
@@ -55,7 +55,7 @@ def fold_text(text: str) -> str:
 _fold_segment = lru_cache(maxsize=1 << 14)(fold_text)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Folded:
     """A search key and, for each of its characters, the letter of the original it came from.
 
@@ -79,7 +79,7 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     starts, ends = array("L"), array("L")
     for start, end in graphemes(text):
-        segments = SEGMENT.findall(text, start, end)
+        segments = segment().findall(text, start, end)
         key = "".join(map(_fold_segment, segments))
         pieces.append(key)
         starts.extend([start] * len(key))

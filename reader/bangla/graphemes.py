@@ -7,6 +7,7 @@ keeps the parts apart, ZWJ does not.
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 import unicodedata
@@ -20,8 +21,10 @@ IGNORABLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 direction, word joiner, byte order mark."""
 
 
-def _marks() -> str:
-    """All combining marks, and the vowels and finals of Hangul, as the inside of a class."""
+@functools.cache
+def marks() -> str:
+    """All combining marks, and the vowels and finals of Hangul, as the inside of a regular
+    expression's class."""
     ranges: list[list[int]] = []
     for code in range(0x300, 0x1E100):
         if unicodedata.category(chr(code)).startswith("M") or 0x1160 <= code <= 0x11FF:
@@ -33,11 +36,12 @@ def _marks() -> str:
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges if last < sys.maxunicode)
 
 
-MARKS = _marks()
-"""Combining marks as the inside of a regular expression's class."""
+@functools.cache
+def segment() -> re.Pattern[str]:
+    """A base with all that leans on it; every text is a row of these."""
+    leaning = f"{marks()}{IGNORABLE}"
+    return re.compile(f"[^{leaning}]?[{leaning}]+|[^{leaning}]")
 
-SEGMENT = re.compile(rf"[^{MARKS}{IGNORABLE}]?[{MARKS}{IGNORABLE}]+|[^{MARKS}{IGNORABLE}]")
-"""A base with all that leans on it; every text is a row of these."""
 
 _JOINS = re.compile(rf"{VIRAMA}{ZWJ}*\Z")
 _CONSONANT = re.compile("[\u0995-\u09b9\u09ce\u09dc\u09dd\u09df\u09f0\u09f1]")
@@ -47,12 +51,12 @@ def graphemes(text: str) -> Iterator[tuple[int, int]]:
     """The letters of a text as (start, end); together they cover it without a gap."""
     start = end = 0
     joins = False
-    for segment in SEGMENT.finditer(text):
-        if end > start and not (joins and _follows(segment[0], text[end - 1])):
+    for found in segment().finditer(text):
+        if end > start and not (joins and _follows(found[0], text[end - 1])):
             yield start, end
-            start = segment.start()
-        end = segment.end()
-        joins = segment[0].endswith(ZWJ) or _JOINS.search(segment[0]) is not None
+            start = found.start()
+        end = found.end()
+        joins = found[0].endswith(ZWJ) or _JOINS.search(found[0]) is not None
     if end > start:
         yield start, end
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.bangla.graphemes import IGNORABLE, MARKS
+from reader.bangla.graphemes import IGNORABLE, marks
 
 _WORD = re.compile(
-    rf"(?:[^\W_৷]|[{MARKS}\ue000-\uf8ff])(?:[^\W_৷]|[{MARKS}{IGNORABLE}\ue000-\uf8ff])*"
+    rf"(?:[^\W_৷]|[{marks()}\ue000-\uf8ff])(?:[^\W_৷]|[{marks()}{IGNORABLE}\ue000-\uf8ff])*"
 )
 
 

@@ -8,13 +8,20 @@ here knows the database: docs/where-are-pictures-kept.md tells who calls what wh
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.later import later
+from reader.records import dataclass
+
+if TYPE_CHECKING:
+    import hashlib
+else:
+    (hashlib,) = later("", "hashlib")
 
 _ARRIVING = "arriving"
 _PART = ".part"

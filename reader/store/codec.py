@@ -7,23 +7,30 @@ a byte for the dictionary's number (reader.store.dictionaries) and a zstd frame 
 
 from __future__ import annotations
 
+import functools
 import zlib
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-import msgspec
-from backports.zstd import CompressionParameter, ZstdDecompressor, ZstdDict, ZstdError, compress
+from reader.later import later
 
-from reader.article import Article, from_json, to_json
-from reader.store import bytewise, dictionaries
+# What packs and unpacks comes with the first article: lists need times alone.
+if TYPE_CHECKING:
+    import msgspec
+    from backports import zstd
+
+    from reader import article as documents
+    from reader.article import Article
+    from reader.store import bytewise, dictionaries
+else:
+    (msgspec,) = later("", "msgspec")
+    (zstd,) = later("backports", "zstd")
+    (documents,) = later("reader", "article")
+    bytewise, dictionaries = later("reader.store", "bytewise", "dictionaries")
 
 _ZLIB, _NARROWED = 1, 2
 _LEVEL = 19
 _LARGEST = 64 * 1024 * 1024
-_OPTIONS: dict[int, int] = {
-    CompressionParameter.compression_level: _LEVEL,
-    CompressionParameter.checksum_flag: 1,
-    CompressionParameter.dict_id_flag: 0,
-}
 
 
 class NotADocument(ValueError):
@@ -35,15 +42,24 @@ class DictionaryMissing(NotADocument):
     written over it."""
 
 
+@functools.cache
+def _options() -> dict[int, int]:
+    return {
+        zstd.CompressionParameter.compression_level: _LEVEL,
+        zstd.CompressionParameter.checksum_flag: 1,
+        zstd.CompressionParameter.dict_id_flag: 0,
+    }
+
+
 def pack(article: Article) -> bytes:
     """An article as a blob; without a dictionary in the older format, which needs none."""
     number = dictionaries.NEWEST
     known = dictionaries.dictionary(number)
     if known is None:
-        return bytes([_ZLIB]) + zlib.compress(to_json(article), 6)
-    narrowed = bytewise.narrow(to_json(article))
+        return bytes([_ZLIB]) + zlib.compress(documents.to_json(article), 6)
+    narrowed = bytewise.narrow(documents.to_json(article))
     # Digested once and used again: 0.5 ms instead of 4.
-    frame = compress(narrowed, options=_OPTIONS, zstd_dict=known.as_digested_dict)
+    frame = zstd.compress(narrowed, options=_options(), zstd_dict=known.as_digested_dict)
     return bytes([_NARROWED, number]) + frame
 
 
@@ -58,7 +74,7 @@ def unpack(blob: bytes) -> Article:
             raise NotADocument
 
 
-def dictionary_of(number: int) -> ZstdDict:
+def dictionary_of(number: int) -> zstd.ZstdDict:
     """The dictionary of a number; raises DictionaryMissing."""
     known = dictionaries.dictionary(number)
     if known is None:
@@ -68,19 +84,19 @@ def dictionary_of(number: int) -> ZstdDict:
 
 def _from_zlib(packed: bytes) -> Article:
     try:
-        return from_json(zlib.decompress(packed))
+        return documents.from_json(zlib.decompress(packed))
     except (zlib.error, msgspec.DecodeError) as error:
         raise NotADocument from error
 
 
-def _from_frame(frame: bytes, dictionary: ZstdDict) -> Article:
-    reader = ZstdDecompressor(dictionary)
+def _from_frame(frame: bytes, dictionary: zstd.ZstdDict) -> Article:
+    reader = zstd.ZstdDecompressor(dictionary)
     try:
         narrowed = reader.decompress(frame, _LARGEST)
         if not reader.eof:
             raise NotADocument
-        return from_json(bytewise.widen(narrowed).encode())
-    except (ZstdError, msgspec.DecodeError) as error:
+        return documents.from_json(bytewise.widen(narrowed).encode())
+    except (zstd.ZstdError, msgspec.DecodeError) as error:
         raise NotADocument from error
 
 

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
-from typing import Any
 
 from reader.store.migrations import refuse_newer, version_of
-from reader.store.schema import Step
+from reader.store.schema import Step, tables_of
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -26,9 +25,7 @@ class Health(Enum):
     DAMAGED = "damaged"
 
 
-def look_at(
-    path: Path, application_id: int, steps: Sequence[Step], models: Sequence[Any], *, deep: bool
-) -> Health:
+def look_at(path: Path, application_id: int, steps: Sequence[Step], *, deep: bool) -> Health:
     """How a file of the library is. `deep` reads all of it, otherwise its header and the first
     page of each table. Raises LibraryTooNew; LibraryFaults that are no damage pass through as
     sqlite3 errors."""
@@ -38,7 +35,7 @@ def look_at(
         return Health.DAMAGED
     try:
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            return _look_inside(connection, application_id, steps, models, deep=deep)
+            return _look_inside(connection, application_id, steps, deep=deep)
     except sqlite3.DatabaseError as error:
         if is_damage(error):
             return Health.DAMAGED
@@ -73,7 +70,6 @@ def _look_inside(
     connection: sqlite3.Connection,
     application_id: int,
     steps: Sequence[Step],
-    models: Sequence[Any],
     *,
     deep: bool,
 ) -> Health:
@@ -86,8 +82,7 @@ def _look_inside(
         return Health.DAMAGED
     refuse_newer(version, steps)
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-    for model in models:
-        name = model._meta.table_name  # noqa: SLF001 - peewee's documented place for it
+    for name in tables_of(steps):
         if name in tables:
             connection.execute(f'SELECT * FROM "{name}" LIMIT 1').fetchone()  # noqa: S608 - our own names
         elif version >= steps[-1].version:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from reader.front_page import Candidate
-from reader.store import listing, stories
+from reader.later import later
+from reader.store import listing
 from reader.store.connection import Connection
 from reader.store.rows import Filter
+
+if TYPE_CHECKING:
+    from reader.store import stories
+else:
+    (stories,) = later("reader.store", "stories")
 
 RECENT = timedelta(hours=36)
 MOST, FEWEST = 400, 60

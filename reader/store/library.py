@@ -13,32 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.article import Article, Completeness
 from reader.errors import LibraryFault, NoSuchSection, PotrikaError
-from reader.fetch.messages import Validators
-from reader.front_page import Candidate
-from reader.newspapers import Newspaper
-from reader.parse.results import Entry
-from reader.store import (
-    arranging,
-    articles,
-    backup,
-    doctor,
-    entries,
-    front,
-    incomplete,
-    listing,
-    packing,
-    reserve,
-    statuses,
-    stories,
-    subscriptions,
-)
-from reader.store import validators as validator_table
+from reader.later import later
+from reader.store import front, listing
 from reader.store.codec import utcnow
 from reader.store.connection import Connection, Files, Readers
-from reader.store.packing import Packed
 from reader.store.presence import Presence
 from reader.store.rows import (
     Arranged,
@@ -59,6 +40,36 @@ from reader.store.rows import (
 from reader.store.startup import Opening
 from reader.store.subscription_library import SubscriptionLibrary
 from reader.store.writer import Writer
+
+if TYPE_CHECKING:
+    from reader.article import Article, Completeness
+    from reader.fetch.messages import Validators
+    from reader.front_page import Candidate
+    from reader.newspapers import Newspaper
+    from reader.parse.results import Entry
+    from reader.store import (
+        arranging,
+        articles,
+        backup,
+        doctor,
+        entries,
+        incomplete,
+        packing,
+        reserve,
+        statuses,
+        stories,
+        subscriptions,
+    )
+    from reader.store import validators as validator_table
+    from reader.store.packing import Packed
+else:
+    arranging, articles, backup, doctor, entries, incomplete, packing = later(
+        "reader.store",
+        *("arranging", "articles", "backup", "doctor", "entries", "incomplete", "packing"),
+    )
+    reserve, statuses, stories, subscriptions, validator_table = later(
+        "reader.store", "reserve", "statuses", "stories", "subscriptions", "validators"
+    )
 
 # Entries of a transaction: some milliseconds, which is what a mark may have to wait.
 _CHUNK = 20

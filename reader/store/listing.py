@@ -10,14 +10,21 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.article import Article, Completeness
+from reader.completeness import Completeness
 from reader.errors import LibraryDamaged, NoSuchArticle
-from reader.store import addresses, codec
+from reader.later import later
+from reader.store import codec
 from reader.store.connection import Connection
 from reader.store.keys import article_under
 from reader.store.rows import Count, Counts, Cursor, Filter, Row, Status
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.store import addresses
+else:
+    (addresses,) = later("reader.store", "addresses")
 
 _COLUMNS = (
     "article.id, url, headline, teaser, kicker, newspaper, article.section, published, shown_at, "

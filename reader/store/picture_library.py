@@ -6,14 +6,22 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import DiskFull, PotrikaError
+from reader.later import later
 from reader.pictures.files import PictureFiles
-from reader.pictures.prepared import Prepared
-from reader.store import articles, clearing, kept, links, picture_table
 from reader.store.connection import Connection, Files, library_faults
 from reader.store.rows import PictureRow, Wanted, WantedPicture
 from reader.store.writer import Writer
+
+if TYPE_CHECKING:
+    from reader.pictures.prepared import Prepared
+    from reader.store import articles, clearing, kept, links, picture_table
+else:
+    articles, clearing, kept, links, picture_table = later(
+        "reader.store", "articles", "clearing", "kept", "links", "picture_table"
+    )
 
 _STEP = 20
 _TRIES = 3

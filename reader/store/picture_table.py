@@ -6,15 +6,17 @@ import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import Cancelled, Fault, PotrikaError
 from reader.pictures.files import Arriving, PictureFiles
-from reader.pictures.prepared import Prepared
 from reader.store import codec
 from reader.store.connection import Connection
 from reader.store.retries import retry_at
 from reader.store.rows import PictureRow, WantedPicture
+
+if TYPE_CHECKING:
+    from reader.pictures.prepared import Prepared
 
 WANTED, KEPT, IMPOSSIBLE = range(3)
 

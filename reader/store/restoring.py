@@ -39,7 +39,7 @@ from reader.errors import (
     NotABackup,
 )
 from reader.settings import FILE as SETTINGS
-from reader.store import models, schema
+from reader.store import schema
 from reader.store.connection import Files, library_faults
 from reader.store.damage import Health, look_at
 from reader.store.packing import FORMAT, MANIFEST, WORK, Manifest
@@ -215,8 +215,8 @@ def _check_databases(target: Path, files: Files, backup: Path) -> None:
     """Reads both databases whole: a back-up of something damaged must not replace anything."""
     staged = Files(target)
     try:
-        marks = look_at(staged.marks, schema.MARKS_ID, schema.MARKS_STEPS, models.MARKS, deep=True)
-        cache = look_at(staged.cache, schema.CACHE_ID, schema.CACHE_STEPS, models.CACHE, deep=True)
+        marks = look_at(staged.marks, schema.MARKS_ID, schema.MARKS_STEPS, deep=True)
+        cache = look_at(staged.cache, schema.CACHE_ID, schema.CACHE_STEPS, deep=True)
     except LibraryTooNew as error:
         raise BackupTooNew from error
     except sqlite3.Error as error:

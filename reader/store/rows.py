@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.article import Completeness
-from reader.newspapers import WayIn
+from reader.records import dataclass
+
+if TYPE_CHECKING:
+    from reader.completeness import Completeness
+    from reader.newspapers import WayIn
 
 
 @dataclass(frozen=True, slots=True)

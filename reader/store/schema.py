@@ -6,8 +6,9 @@ only add. A new major may change anything and is refused by older programs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from reader.records import dataclass
 from reader.store import (
     schema_choices,
     schema_folders,
@@ -209,3 +210,13 @@ CACHE_STEPS = (
     _NARROWED_DOCUMENTS,
     Step(2001, schema_search.TITLES),
 )
+
+
+def tables_of(steps: Sequence[Step]) -> list[str]:
+    """The tables that migrations make, without virtual ones."""
+    return [
+        statement.split(maxsplit=3)[2]
+        for step in steps
+        for statement in step.statements
+        if statement.startswith("CREATE TABLE ")
+    ]

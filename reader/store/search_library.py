@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reader.search.found import Found, Hit, SavedSearch
-from reader.store import saved_searches, search_index, searching
+from reader.later import later
 from reader.store.rows import Count
 from reader.store.space_library import SpaceLibrary
+
+if TYPE_CHECKING:
+    from reader.search.found import Found, Hit, SavedSearch
+    from reader.store import saved_searches, search_index, searching
+else:
+    saved_searches, search_index, searching = later(
+        "reader.store", "saved_searches", "search_index", "searching"
+    )
 
 
 class SearchLibrary(SpaceLibrary):

@@ -6,15 +6,21 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from reader.errors import NoSuchSection
-from reader.store import clearing, space
-from reader.store.choices import choose_days
+from reader.later import later
 from reader.store.connection import Connection
 from reader.store.picture_library import PictureLibrary
 from reader.store.rows import Retention
-from reader.store.space import Budget, Tidied, Usage
-from reader.store.subscriptions import copy_to_cache
+
+if TYPE_CHECKING:
+    from reader.store import choices, clearing, space, subscriptions
+    from reader.store.space import Budget, Tidied, Usage
+else:
+    choices, clearing, space, subscriptions = later(
+        "reader.store", "choices", "clearing", "space", "subscriptions"
+    )
 
 _STEP = 5  # articles in a transaction: taking a long one out of the search index costs 5 ms
 _BATCH = 20
@@ -51,10 +57,10 @@ class SpaceLibrary(PictureLibrary):
             )
             if not known:
                 raise NoSuchSection(id=newspaper_id)
-            choose_days(connection, newspaper_id, retention.days)
+            choices.choose_days(connection, newspaper_id, retention.days)
             space.choose_articles(connection, newspaper_id, retention.articles)
             space.take_back(connection, newspaper_id)
-            copy_to_cache(connection)
+            subscriptions.copy_to_cache(connection)
 
         if any(
             number is not None and number < 1 for number in (retention.days, retention.articles)
@@ -108,7 +114,7 @@ class _Tidying:
         done &= self._sweep()
         done &= self._tighten(even_little=False)
         done &= self._library._in_steps(self._give_back, self._goes_on)  # noqa: SLF001 - its other half
-        return Tidied(
+        return space.Tidied(
             articles=self._gone,
             bytes=max(0, before - self._on_disk()),
             done=done,

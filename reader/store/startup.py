@@ -5,19 +5,30 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import DiskFull, LibraryBusy, LibraryFault
-from reader.store import backup, models, picture_table, reserve, schema
+from reader.later import later
+from reader.pictures.files import PictureFiles
+from reader.store import backup, reserve, schema
 from reader.store.clearing import clear_away
 from reader.store.connection import Connection, Files, library_faults
 from reader.store.damage import Health, has_log, look_at, move_aside
-from reader.store.kept import keep_document, revive_kept
 from reader.store.keys import next_sequence
 from reader.store.migrations import migrate
 from reader.store.presence import Presence
-from reader.store.restoring import finish_restoring
 from reader.store.rows import Finding
-from reader.store.subscriptions import restore_from_cache
+
+# What mends comes where something is broken.
+if TYPE_CHECKING:
+    from reader.store import kept, picture_table, restoring, subscriptions
+else:
+    kept, picture_table, restoring, subscriptions = later(
+        "reader.store", "kept", "picture_table", "restoring", "subscriptions"
+    )
+
+MOVING = ("restor", "packing-")
+"""How the names begin of what a restoring or packing that was cut short leaves behind."""
 
 _CHUNK = 500
 _OVERDUE = 2 * backup.EVERY
@@ -51,7 +62,8 @@ class Opening:
             presence = Presence(self._files.in_use)
         try:
             with library_faults(self._files):
-                finish_restoring(self._files, presence)
+                if any(path.name.startswith(MOVING) for path in self._files.folder.iterdir()):
+                    restoring.finish_restoring(self._files, presence)
                 self._mend(presence)
                 self._migrate()
                 self._marks_lost = self._files.restoring.exists()
@@ -97,12 +109,9 @@ class Opening:
             self._files.marks,
             schema.MARKS_ID,
             schema.MARKS_STEPS,
-            models.MARKS,
             deep=suspect or has_log(self._files.marks),
         )
-        cache = look_at(
-            self._files.cache, schema.CACHE_ID, schema.CACHE_STEPS, models.CACHE, deep=suspect
-        )
+        cache = look_at(self._files.cache, schema.CACHE_ID, schema.CACHE_STEPS, deep=suspect)
         return marks, cache
 
     def _mend_files(self, marks: Health, cache: Health) -> None:
@@ -121,15 +130,15 @@ class Opening:
         and without a cache the library is new."""
         # A log that is left over would be replayed into whatever takes its file's place.
         move_aside(self._files.marks, self._now)
-        for kept in backup.backups(self._files):
+        for copy in backup.backups(self._files):
             try:
-                sound = look_at(kept, schema.MARKS_ID, schema.MARKS_STEPS, models.MARKS, deep=True)
+                sound = look_at(copy, schema.MARKS_ID, schema.MARKS_STEPS, deep=True)
             except sqlite3.Error:
                 continue
             if sound is Health.SOUND:
                 self._files.restoring.touch()
-                backup.restore(kept, self._files)
-                self._found("marks-restored", self._files.marks, f"from {kept.name}")
+                backup.restore(copy, self._files)
+                self._found("marks-restored", self._files.marks, f"from {copy.name}")
                 return
         if cache is Health.SOUND:
             self._files.restoring.touch()
@@ -151,7 +160,7 @@ class Opening:
         if self._marks_lost and copied_library is not None:
             _marks_from_cache(connection)
         elif library != copied_library or copied > sequence:
-            revive_kept(connection, self._now)
+            kept.revive_kept(connection, self._now)
             _flags_from_marks(connection, since=-1)
         elif copied < sequence:
             _flags_from_marks(connection, since=copied)
@@ -174,7 +183,7 @@ class Opening:
     def _recover_pictures(self, connection: Connection, presence: Presence) -> None:
         """Clears away pictures that a killed process left half way, unless another program may
         be writing one just now."""
-        files = picture_table.files_of(connection)
+        files = PictureFiles(self._files.pictures)
         with library_faults(self._files):
             if not files.has_arriving():
                 return
@@ -204,7 +213,7 @@ def _identity(connection: Connection, table: str) -> tuple[str | None, int]:
 
 def _marks_from_cache(connection: Connection) -> None:
     """After the loss of marks.sqlite: the cache knows what was marked since the back-up."""
-    restore_from_cache(connection)
+    subscriptions.restore_from_cache(connection)
     connection.run(
         "INSERT INTO status (key, read, starred, later, first_seen) "
         "SELECT key, read, starred, later, first_seen FROM article WHERE 1 "
@@ -213,7 +222,7 @@ def _marks_from_cache(connection: Connection) -> None:
     )
     next_sequence(connection)
     for (article,) in connection.rows("SELECT id FROM article WHERE starred = 1 OR later = 1"):
-        keep_document(connection, article)
+        kept.keep_document(connection, article)
 
 
 def _flags_from_marks(connection: Connection, since: int) -> None:

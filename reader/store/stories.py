@@ -6,11 +6,19 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from reader.article import body_text
-from reader.similar import APART, Hashes, Wording, same_story, wording_of
+from reader.later import later
 from reader.store import codec
 from reader.store.connection import Connection
+
+# Only finding stories needs these; reading them does not.
+if TYPE_CHECKING:
+    from reader import article as documents
+    from reader import similar
+    from reader.similar import Hashes, Wording
+else:
+    documents, similar = later("reader", "article", "similar")
 
 RECENT = timedelta(days=3)
 """Older articles are not looked at any more."""
@@ -48,7 +56,7 @@ def due(connection: Connection, now: datetime, limit: int) -> list[Told]:
 
 def _wording(document: bytes) -> Wording | None:
     try:
-        return wording_of(body_text(codec.unpack(document)))
+        return similar.wording_of(documents.body_text(codec.unpack(document)))
     except codec.NotADocument:
         return None  # the doctor sees to it
 
@@ -65,7 +73,7 @@ def put(connection: Connection, told: Sequence[Told]) -> set[int]:
             same = [
                 other
                 for other, wording, headline in _candidates(connection, one, one.wording)
-                if same_story(one.wording, wording, one.headline, headline)
+                if similar.same_story(one.wording, wording, one.headline, headline)
             ]
             changed |= _join(connection, one.article, same)
     return changed
@@ -130,7 +138,7 @@ def _candidates(
 ) -> list[tuple[int, Wording, str]]:
     """Articles of other newspapers at about the same time that share a key, best first."""
     marks = ",".join("?" * len(wording.keys))
-    apart = int(APART.total_seconds() * 1000)
+    apart = int(similar.APART.total_seconds() * 1000)
     rows = connection.rows(
         "SELECT id, sketch, opening, headline FROM (SELECT article AS found, count(*) AS shared "  # noqa: S608 - question marks
         f"FROM wording_key WHERE hash IN ({marks}) GROUP BY article) "
@@ -139,7 +147,7 @@ def _candidates(
         (*wording.keys, one.newspaper, one.shown_at - apart, one.shown_at + apart, _CANDIDATES),
     )
     return [
-        (article, Wording(_hashes("q", sketch), _hashes("I", opening)), headline)
+        (article, similar.Wording(_hashes("q", sketch), _hashes("I", opening)), headline)
         for article, sketch, opening, headline in rows
     ]
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from reader.newspapers import Newspaper
-from reader.store import choices, folders, giving_up, subscriptions
+from reader.later import later
 from reader.store.connection import Connection
-from reader.store.folders import Layout
 from reader.store.rows import Folder, GivenUp, Subscription
 from reader.store.search_library import SearchLibrary
+
+if TYPE_CHECKING:
+    from reader.newspapers import Newspaper
+    from reader.store import choices, folders, giving_up, subscriptions
+    from reader.store.folders import Layout
+else:
+    choices, folders, giving_up, subscriptions = later(
+        "reader.store", "choices", "folders", "giving_up", "subscriptions"
+    )
 
 
 class SubscriptionLibrary(SearchLibrary):

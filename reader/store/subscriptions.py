@@ -6,16 +6,21 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from reader.errors import NoSuchSection, PotrikaError
+from reader.later import later
 from reader.newspapers import Newspaper, Section, WayIn
 from reader.store import codec
 from reader.store.connection import Connection
-from reader.store.models import NewspaperRecord, SectionRecord, SectionState
 from reader.store.rows import SectionRow, Subscription
+
+if TYPE_CHECKING:
+    from reader.store import models
+else:
+    (models,) = later("reader.store", "models")
 
 _WAYS = msgspec.json.Decoder(tuple[WayIn, ...])
 _SECTIONS = (
@@ -152,7 +157,7 @@ def _subscribe_paper(
         (paper.id,),
     )
     connection.query(
-        NewspaperRecord.insert(
+        models.NewspaperRecord.insert(
             id=paper.id,
             name=paper.name,
             name_en=paper.name_en,
@@ -161,14 +166,14 @@ def _subscribe_paper(
             position=position,
             subscribed=1,
         ).on_conflict(
-            conflict_target=[NewspaperRecord.id],
+            conflict_target=[models.NewspaperRecord.id],
             preserve=[
-                NewspaperRecord.name,
-                NewspaperRecord.name_en,
-                NewspaperRecord.home,
-                NewspaperRecord.declared,
-                NewspaperRecord.position,
-                NewspaperRecord.subscribed,
+                models.NewspaperRecord.name,
+                models.NewspaperRecord.name_en,
+                models.NewspaperRecord.home,
+                models.NewspaperRecord.declared,
+                models.NewspaperRecord.position,
+                models.NewspaperRecord.subscribed,
             ],
         )
     )
@@ -187,7 +192,7 @@ def _subscribe_section(
     if known is None:
         _forget_validators(connection, declared.ways)
     connection.query(
-        SectionRecord.insert(
+        models.SectionRecord.insert(
             id=declared.id,
             newspaper=paper.id,
             name=declared.name,
@@ -232,7 +237,9 @@ def unsubscribe(connection: Connection, wanted: str) -> None:
         raise NoSuchSection(id=wanted)
     for section_id, _, ways in gone:
         connection.run("UPDATE section SET subscribed = 0 WHERE id = ?", (section_id,))
-        connection.query(SectionState.delete().where(SectionState.section == section_id))
+        connection.query(
+            models.SectionState.delete().where(models.SectionState.section == section_id)
+        )
         _forget_validators(connection, _WAYS.decode(ways))
     connection.run(
         "UPDATE newspaper SET subscribed = 0 WHERE NOT EXISTS (SELECT 1 FROM section "

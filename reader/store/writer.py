@@ -6,14 +6,19 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.errors import LibraryClosed, LibraryFault
 from reader.store.connection import Connection, Files
-from reader.store.search_index import Indexer
+
+if TYPE_CHECKING:
+    from reader.store.search_index import Indexer
 
 T = TypeVar("T")
 
+_FIRST_SECONDS = 1.0
+"""How long after the opening a backlog is looked for: the first picture comes before."""
 _STEP_SECONDS = 0.005
 """The pause between two steps of indexing, for whoever reads meanwhile."""
 _SETTLE_SECONDS = 2.0
@@ -39,10 +44,10 @@ class Writer:
 
     def __init__(self, files: Files) -> None:
         self._files = files
-        self._indexer = Indexer()
         self._behind = True  # an older library, or one that was killed, may be
         self._marks: deque[_Job] = deque()
         self._writes: deque[_Job] = deque()
+        self._waits = _FIRST_SECONDS
         self._wake = threading.Condition()
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="library-writer", daemon=True)
@@ -94,9 +99,18 @@ class Writer:
             except BaseException as error:  # noqa: BLE001 - belongs to the thread that asked
                 job.error = error
             job.done.set()
+            self._waits = _STEP_SECONDS
         if connection is not None:
-            self._settle(connection)
+            if "_indexer" in vars(self):
+                self._settle(connection)
             connection.close()
+
+    @cached_property
+    def _indexer(self) -> Indexer:
+        """Made in the thread that writes: it knows much of the language."""
+        from reader.store.search_index import Indexer
+
+        return Indexer()
 
     def _index(self, connection: Connection) -> None:
         self._behind = False  # also if it fails: the next write tries again
@@ -110,7 +124,7 @@ class Writer:
     def _patience(self) -> float | None:
         """Seconds to wait for a job before the index is seen to; None for ever."""
         if self._behind:
-            return _STEP_SECONDS
+            return self._waits
         return _SETTLE_SECONDS if self._indexer.is_unsettled else None
 
     def _next(self) -> _Job | None:

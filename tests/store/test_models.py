@@ -39,6 +39,16 @@ def test_models_and_tables_have_the_same_columns(
     }
 
 
+@pytest.mark.parametrize(
+    ("steps", "tables"),
+    [(schema.MARKS_STEPS, models.MARKS), (schema.CACHE_STEPS, models.CACHE)],
+)
+def test_every_table_is_looked_at_when_a_library_is_opened(
+    steps: tuple[schema.Step, ...], tables: tuple[Any, ...]
+) -> None:
+    assert set(schema.tables_of(steps)) == {model._meta.table_name for model in tables}
+
+
 def test_versions_only_grow() -> None:
     for steps in (schema.MARKS_STEPS, schema.CACHE_STEPS):
         versions = [step.version for step in steps]
