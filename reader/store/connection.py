@@ -72,6 +72,11 @@ class Files:
         return self.folder / "in-use"
 
     @property
+    def going_first(self) -> Path:
+        """An empty file that whoever makes a mark holds a lock on (reader.store.precedence)."""
+        return self.folder / "going-first"
+
+    @property
     def restoring(self) -> Path:
         """A marker: marks.sqlite is a back-up that still lacks what the cache knows."""
         return self.folder / "marks-being-restored"

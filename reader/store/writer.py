@@ -1,16 +1,18 @@
-"""The one thread that writes: the reader's marks first, then the sync's short transactions."""
+"""The one thread that writes: the reader's marks first, then the sync's short transactions; in
+other processes too (reader.store.precedence)."""
 
 from __future__ import annotations
 
 import threading
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.errors import LibraryClosed, LibraryFault
 from reader.store.connection import Connection, Files
+from reader.store.precedence import Precedence
 
 if TYPE_CHECKING:
     from reader.store.search_index import Indexer
@@ -28,8 +30,9 @@ _SETTLE_SECONDS = 2.0
 class _Job:
     """A piece of work, and what became of it."""
 
-    def __init__(self, work: Callable[[Connection], Any]) -> None:
+    def __init__(self, work: Callable[[Connection], Any], *, first: bool = False) -> None:
         self.work = work
+        self.first = first
         self.done = threading.Event()
         self.result: Any = None
         self.error: BaseException | None = None
@@ -55,7 +58,7 @@ class Writer:
 
     def mark(self, work: Callable[[Connection], T]) -> T:
         """Runs a job ahead of all of the sync's; the result after its commit."""
-        return self._submit(self._marks, work)
+        return self._submit(self._marks, _Job(work, first=True))
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """Runs a job behind all marks, and indexes for search what it changed; the result after
@@ -66,7 +69,7 @@ class Writer:
             self._behind |= self._indexer.keep_up(connection)
             return result
 
-        return self._submit(self._writes, work_and_index)
+        return self._submit(self._writes, _Job(work_and_index))
 
     def close(self) -> None:
         """Finishes the job at hand and all marks; writes that wait raise LibraryClosed."""
@@ -75,8 +78,7 @@ class Writer:
             self._wake.notify()
         self._thread.join()
 
-    def _submit(self, queue: deque[_Job], work: Callable[[Connection], T]) -> T:
-        job = _Job(work)
+    def _submit(self, queue: deque[_Job], job: _Job) -> Any:
         with self._wake:
             if self._closing:
                 raise LibraryClosed
@@ -85,16 +87,16 @@ class Writer:
         job.done.wait()
         if job.error is not None:
             raise job.error
-        result: T = job.result
-        return result
+        return job.result
 
     def _run(self) -> None:
         connection: Connection | None = None
+        precedence = Precedence(self._files.going_first)
         while (job := self._next()) is not None:
             try:
                 if connection is None:
                     connection = Connection(self._files, read_only=False)
-                with connection.transaction():
+                with _in_turn(precedence, job), connection.transaction():
                     job.result = job.work(connection)
             except BaseException as error:  # noqa: BLE001 - belongs to the thread that asked
                 job.error = error
@@ -104,6 +106,7 @@ class Writer:
             if "_indexer" in vars(self):
                 self._settle(connection)
             connection.close()
+        precedence.close()
 
     @cached_property
     def _indexer(self) -> Indexer:
@@ -144,3 +147,11 @@ class Writer:
                 job.done.set()
             self._writes.clear()
             return None
+
+
+def _in_turn(precedence: Precedence, job: _Job) -> AbstractContextManager[None]:
+    """Ahead of what other processes write, or behind their marks."""
+    if job.first:
+        return precedence.first()
+    precedence.give_way()
+    return nullcontext()
