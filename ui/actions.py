@@ -31,7 +31,7 @@ class Actions(QObject):
         self.read_on = make(say("Read on"), "Space")
         self.next_unread = make(say("Next unread"), "N")
         self.next = make(say("Next article"), "J")
-        self.previous = make(say("Previous article"), "K")
+        self.previous = make(say("Previous article"), "K", "P")
         self.front = make(say("Today's paper"), "T", icon="newspaper")
         self.back = make(say("Back"), "Alt+Left", "Backspace", icon="arrow-left")
         self.forward = make(say("Forward"), "Alt+Right", icon="arrow-right")
@@ -64,6 +64,7 @@ class Actions(QObject):
         self.menu = make(say("Menu"), "F10", icon="menu")
         self.choose = make(say("Choose newspapers…"), "Ctrl+N", icon="plus")
         self.rename_source = make(say("Rename"), "F2")
+        self.new_folder = make(say("New folder for newspapers"), "Ctrl+Shift+N")
         self.find_command = make(say("Find a command…"), "Ctrl+K")
         self.all_keys = make(say("All keys"), "?", "F1")
         self.settings = make(say("Settings…"), "Ctrl+,")
@@ -171,7 +172,7 @@ class Actions(QObject):
                 say("News"),
                 (
                     *(self.sync, self.all_read, self.unread_only, self.undo, None),
-                    *(self.choose, self.rename_source),
+                    *(self.choose, self.new_folder, self.rename_source),
                 ),
             ),
             (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ from ui.matching import score
 from ui.panels import button, heading, panel, sentence
 from ui.subscription_files import SubscriptionFiles
 from ui.theme import Look
-from ui.wording import say
+from ui.wording import language, say
 
 _ADDRESS = re.compile(r"^(?:(?:https?|feed)://)?[\w.-]+\.\w{2,}(?:[:/].*)?$|^(?:https?|feed):\S+$")
 
@@ -51,7 +51,10 @@ class CatalogueTree(QTreeView):
 
 
 class CatalogueWindow(QObject):
-    """Ticking subscribes at once and has it fetched. `first_run` words it for the first day."""
+    """Ticking subscribes at once and has it fetched. `first_run` words it for the first day;
+    `given_up` tells the ids of what is not ticked any more, and its newspaper's name."""
+
+    given_up = Signal(list, str)
 
     def __init__(
         self, parent: QWidget, bridge: Bridge, look: Look, first_run: bool = False
@@ -197,8 +200,9 @@ class CatalogueWindow(QObject):
         if subscribe:
             self._bridge.change(lambda library: library.subscribe(paper, section_ids), section_ids)
             return
-        for section_id in section_ids:
-            self._bridge.change(lambda library, one=section_id: library.unsubscribe(one))  # type: ignore[misc]
+        found = [one for one in paper.sections if one.id in section_ids]
+        told = found[0] if len(found) == 1 else paper
+        self.given_up.emit(section_ids, told.name if language() == "bn" else told.name_en)
 
     def _add(self, paper: Newspaper) -> None:
         self._wanted(paper, [section.id for section in paper.sections], True)

@@ -142,7 +142,7 @@ class FrontWay(QObject):
             self._view.go_to_topic(number)
             return
         sources = self._newspapers.sources
-        papers = [source.key for source in sources if source.level == 1]
+        papers = [source.key for source in sources if source.is_newspaper]
         here = self._desk.source
         paper, at = "", ""
         sections: dict[str, list[str]] = {}

@@ -17,6 +17,7 @@ from ui.preferences import Preferences
 from ui.read_aloud import ReadAloud
 from ui.scroll_marks import ScrollMarks
 from ui.settings_window import SettingsWindow
+from ui.shelving import Shelving
 from ui.source_menu import SourceMenu
 from ui.theme import ThemeChoice
 
@@ -44,13 +45,19 @@ class Managing(QObject):
         self.aloud = ReadAloud(window.view, window.look, actions.aloud)
         window.desk.opened.connect(self.aloud.stop)
         window.desk.gone.connect(self.aloud.stop)
-        self.source_menu = SourceMenu(window, window.bridge, window.desk, window.newspapers)
+        self.shelving = Shelving(window.bridge)
+        self.shelving.done.connect(window.news.offer_undo)
+        self.shelving.folder_made.connect(self._name_folder)
+        self.source_menu = SourceMenu(
+            window, window.bridge, window.desk, window.newspapers, self.shelving
+        )
         self.catalogue: CatalogueWindow | None = None
         self.settings: SettingsWindow | None = None
         self.sheet: KeysSheet | None = None
         for action, done in (
             (actions.choose, self.choose_newspapers),
             (actions.rename_source, self._rename),
+            (actions.new_folder, lambda: self.shelving.make_folder(None)),
             (actions.find_command, self.palette.open),
             (actions.all_keys, self.show_keys),
             (actions.settings, self.open_settings),
@@ -72,6 +79,7 @@ class Managing(QObject):
         if self.catalogue is None or not self.catalogue.is_open:
             look = self._window.look
             self.catalogue = CatalogueWindow(self._window, self._bridge, look, first_run is True)
+            self.catalogue.given_up.connect(self.shelving.give_up_these)
         self.catalogue.show()
         return self.catalogue
 
@@ -100,6 +108,14 @@ class Managing(QObject):
         if pane.current is not None:
             pane.rename(pane.current.key)
 
+    def _name_folder(self, key: str) -> None:
+        """A new folder's name is typed where it stands."""
+        pane = self._window.newspapers
+        pane.scrollTo(pane.select(key))
+        self._window.actions_.newspapers.setChecked(True)
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane.rename(key)
+
     def _subscriptions_changed(self) -> None:
         window = self._window
         found = window.news.refresh_sources()
@@ -109,7 +125,8 @@ class Managing(QObject):
             window.articles.show_ids(array("q"), one_paper=False)
             window.desk.list_changed.emit()
         elif shown is None or all(source.key != shown.key for source in found):
-            window.newspapers.select("all")
+            keys = {source.key for source in found}
+            window.newspapers.select(shown.within if shown and shown.within in keys else "all")
         else:
             window.desk.renew(set())
 

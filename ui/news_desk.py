@@ -71,7 +71,9 @@ class NewsDesk(QObject):
         self._unreached = [
             section.failed_since for section in sections if section.fault == NoNetwork.code
         ]
-        found = with_searches(sources_of(papers, counts), self.searches()) if papers else []
+        folders = self._bridge.library.folders()
+        entries = sources_of(papers, counts, folders)
+        found = with_searches(entries, self.searches()) if papers else []
         self.going.mood = self._bridge.mood
         self.sources_changed.emit(found, counts)
         self.going_changed.emit(self.going)

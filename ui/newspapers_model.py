@@ -23,8 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class NewspapersModel(QAbstractListModel):
-    """Sources from top to bottom. `renamed` carries an id and the name typed for it,
-    `search_renamed` the key of a kept search."""
+    """Sources from top to bottom. `renamed` carries the key of a newspaper, section or folder and
+    the name typed for it, `search_renamed` the key of a kept search."""
 
     renamed = Signal(str, str)
     search_renamed = Signal(str, str)
@@ -79,7 +79,9 @@ class NewspapersModel(QAbstractListModel):
             return plain | flag.ItemIsEditable
         if self.sources[index.row()].level == 0:
             return plain
-        return plain | flag.ItemIsEditable | flag.ItemIsDragEnabled
+        plain |= flag.ItemIsEditable | flag.ItemIsDragEnabled
+        # Into a folder things are dropped, too.
+        return plain if self.sources[index.row()].folder is None else plain | flag.ItemIsDropEnabled
 
     def setData(  # noqa: N802 Qt's virtual
         self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
@@ -91,7 +93,7 @@ class NewspapersModel(QAbstractListModel):
         if source.query is not None:
             self.search_renamed.emit(source.key, str(value))
         elif source.level and value != source.title:
-            self.renamed.emit(source.id, str(value))
+            self.renamed.emit(source.key, str(value))
         return True
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 Qt's virtual
@@ -117,12 +119,16 @@ class NewspapersModel(QAbstractListModel):
 
 def _spoken(source: Source) -> str:
     parts = [source.title]
+    if source.folder is not None:
+        parts.append(say("folder, closed") if source.folded else say("folder, open"))
     if source.level == 2 and source.paper:
         parts.append(source.paper)
     if source.count:
         parts.append(say("{n} unread", n=source.count))
     if source.fault:
         parts.append(source.fault)
+    elif source.failed:
+        parts.append(say("Something in it could not be fetched"))
     if source.paused:
         parts.append(say("Paused"))
     return ", ".join(parts)

@@ -21,7 +21,12 @@ from ui.theme import Look
 from ui.wording import number
 
 HEIGHT, ABOVE_PAPER, LEFT, RIGHT = 32, 16, 16, 16
+SIGN_ROOM = 36
+"""Pixels from the left in which a folder's sign is pressed."""
+_ABOVE_WITHIN = 4  # a newspaper in a folder stands closer to its neighbours
+_INDENT = 12
 _ICON, _ICON_ROOM = 18, 28
+_SIGN = 16
 _FAULT_LINES = 4
 
 
@@ -40,7 +45,7 @@ class NewspapersRow(QStyledItemDelegate):
         source = index.data(SourceRole)
         height = HEIGHT
         if isinstance(source, Source):
-            height += ABOVE_PAPER if source.level == 1 else 0
+            height += _above(source)
             fault = self._fault(source)
             if fault is not None:
                 height += fault.lineCount() * _fault_height() + 6
@@ -59,10 +64,10 @@ class NewspapersRow(QStyledItemDelegate):
         rect = QRect(option.rect)
         state: QStyle.StateFlag = option.state
         painter.save()
-        if source.level == 1:
+        if source.level == 1 and source.within is None:
             line = QRect(rect.left(), rect.top() + ABOVE_PAPER // 2 - 1, rect.width(), 1)
             painter.fillRect(line, QColor(self._look.theme.hairline))
-            rect.setTop(rect.top() + ABOVE_PAPER)
+        rect.setTop(rect.top() + _above(source))
         self._ground(painter, rect, state)
         self._line(painter, rect, source)
         fault = self._fault(source)
@@ -88,6 +93,10 @@ class NewspapersRow(QStyledItemDelegate):
         if source.level == 0 and source.icon:
             mark = pixmap(source.icon, theme.quiet, ratio, _ICON)
             painter.drawPixmap(QPointF(left, row.center().y() - _ICON / 2), mark)
+        if source.folder is not None:
+            sign = "chevron-right" if source.folded else "chevron-down"
+            mark = pixmap(sign, theme.quiet, ratio, _SIGN)
+            painter.drawPixmap(QPointF(left - 2, row.center().y() - _SIGN / 2), mark)
         row.setLeft(rect.left() + _indent(source))
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
         if source.count:
@@ -132,7 +141,7 @@ class NewspapersRow(QStyledItemDelegate):
         """The field for another name stands where the name does."""
         source = index.data(SourceRole)
         rect = QRect(option.rect)
-        top = ABOVE_PAPER if isinstance(source, Source) and source.level == 1 else 0
+        top = _above(source) if isinstance(source, Source) else 0
         editor.setFont(sans(LIST))
         editor.setGeometry(rect.left() + 6, rect.top() + top - 1, rect.width() - 12, HEIGHT + 2)
 
@@ -144,7 +153,16 @@ class NewspapersRow(QStyledItemDelegate):
 
 
 def _indent(source: Source) -> int:
-    return {0: LEFT + _ICON_ROOM, 1: LEFT, 2: LEFT + 12}[source.level]
+    if source.folder is not None:
+        return LEFT + _SIGN + 4
+    within = _INDENT if source.within is not None else 0
+    return within + {0: LEFT + _ICON_ROOM, 1: LEFT, 2: LEFT + _INDENT}[source.level]
+
+
+def _above(source: Source) -> int:
+    if source.level != 1:
+        return 0
+    return ABOVE_PAPER if source.within is None else _ABOVE_WITHIN
 
 
 def _name_font(source: Source) -> QFont:

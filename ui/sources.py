@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from reader.store.rows import Counts, Filter, SectionRow, Subscription
+from reader.store.rows import Counts, Filter, Folder, SectionRow, Subscription
 from ui import times
 from ui.wording import fault_sentence, language, say
 
@@ -16,9 +18,11 @@ FRONT = "front"
 @dataclass(frozen=True, slots=True)
 class Source:
     """A list that can be shown. `key` names it across restarts. `level` is 0 for the reader's own
-    lists, 1 for a newspaper, 2 for a section. `count` is what stands beside it, 0 for nothing,
-    and `fault` the sentence that says why it could not be brought up to date. Where `query` is
-    set the list is what that search finds, whatever `which` says."""
+    lists, 1 for a newspaper or a folder of them, 2 for a section. `count` is what stands beside it,
+    0 for nothing, and `fault` the sentence that says why it could not be brought up to date. Where
+    `query` is set the list is what that search finds, whatever `which` says. A folder has `papers`,
+    the ids of the newspapers in it, and hides them while it is `folded`; they and their sections
+    have the folder's key in `within`."""
 
     key: str
     title: str
@@ -31,15 +35,31 @@ class Source:
     failed: bool = False
     query: str | None = None
     paused: bool = False
+    papers: tuple[str, ...] | None = None
+    folded: bool = False
+    within: str | None = None
 
     @property
     def id(self) -> str:
         """The newspaper's or section's own id."""
         return self.key.partition(":")[2]
 
+    @property
+    def folder(self) -> int | None:
+        """The number of a folder; None for what is none."""
+        return int(self.id) if self.papers is not None else None
 
-def sources_of(papers: list[Subscription], counts: Counts) -> list[Source]:
-    """The first pane from top to bottom."""
+    @property
+    def is_newspaper(self) -> bool:
+        """Whether this is a newspaper."""
+        return self.level == 1 and self.papers is None
+
+
+def sources_of(
+    papers: list[Subscription], counts: Counts, folders: Sequence[Folder] = ()
+) -> list[Source]:
+    """The first pane from top to bottom. A folder stands where its first newspaper does, one that
+    is empty below all."""
     unread = counts.all.unread
     found = [
         Source(FRONT, say("Today's paper"), Filter(together=True), 0, "newspaper"),
@@ -50,9 +70,40 @@ def sources_of(papers: list[Subscription], counts: Counts) -> list[Source]:
         Source("starred", say("Starred"), Filter(starred=True), 0, "star", counts.starred),
         Source("later", say("Read later"), Filter(later=True), 0, "bookmark", counts.later),
     ]
-    for paper in papers:
-        found += _paper(paper, counts)
+    by_id = {folder.id: folder for folder in folders}
+    for number, group in itertools.groupby(papers, lambda paper: paper.folder):
+        within = [_paper(paper, counts) for paper in group]
+        folder = by_id.pop(number, None) if number is not None else None
+        if folder is None:
+            found += [source for paper in within for source in paper]
+        else:
+            found += _shelf(folder, within)
+    for folder in by_id.values():
+        found += _shelf(folder, [])
     return found
+
+
+def folder_key(folder_id: int) -> str:
+    """The key of a folder's entry."""
+    return f"folder:{folder_id}"
+
+
+def _shelf(folder: Folder, papers: list[list[Source]]) -> list[Source]:
+    """A folder, and unless it is folded what stands in it."""
+    key = folder_key(folder.id)
+    head = Source(
+        key=key,
+        title=folder.name,
+        which=Filter(folder_id=folder.id, together=True),
+        level=1,
+        count=sum(paper[0].count for paper in papers),
+        failed=folder.folded and any(source.failed for paper in papers for source in paper),
+        papers=tuple(paper[0].id for paper in papers),
+        folded=folder.folded,
+    )
+    if folder.folded:
+        return [head]
+    return [head, *(replace(source, within=key) for paper in papers for source in paper)]
 
 
 def with_searches(sources: list[Source], searches: list[Source]) -> list[Source]:

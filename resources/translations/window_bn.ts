@@ -629,24 +629,8 @@
         <translation>কীভাবে আনা হবে…</translation>
     </message>
     <message>
-        <source>Give up…</source>
-        <translation>ছেড়ে দিন…</translation>
-    </message>
-    <message>
         <source>Give up</source>
         <translation>ছেড়ে দিন</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>রেখে দিন</translation>
-    </message>
-    <message>
-        <source>Give up {name}?</source>
-        <translation>{name} ছেড়ে দেবেন?</translation>
-    </message>
-    <message>
-        <source>Its articles go, except those that are starred or for later.</source>
-        <translation>এর খবরগুলো সরে যাবে; তারাঙ্কিত ও পরে পড়ার খবর থাকবে।</translation>
     </message>
     <message>
         <source>{fault} (since {time})</source>
@@ -1173,6 +1157,62 @@
     <message>
         <source>Compact list</source>
         <translation>ঘন তালিকা</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>নতুন ফোল্ডার</translation>
+    </message>
+    <message>
+        <source>New folder for newspapers</source>
+        <translation>পত্রিকার নতুন ফোল্ডার</translation>
+    </message>
+    <message>
+        <source>folder, closed</source>
+        <translation>ফোল্ডার, বন্ধ</translation>
+    </message>
+    <message>
+        <source>folder, open</source>
+        <translation>ফোল্ডার, খোলা</translation>
+    </message>
+    <message>
+        <source>Something in it could not be fetched</source>
+        <translation>এর কিছু আনা যায়নি</translation>
+    </message>
+    <message>
+        <source>{name} is removed, its newspapers stay</source>
+        <translation>{name} ফোল্ডারটি সরানো হলো, পত্রিকাগুলো রইল</translation>
+    </message>
+    <message>
+        <source>{name} is given up</source>
+        <translation>{name} ছেড়ে দেওয়া হলো</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>ফোল্ডার খুলুন</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>ফোল্ডার বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>Remove the folder</source>
+        <translation>ফোল্ডার সরান</translation>
+    </message>
+    <message>
+        <source>Into {folder}</source>
+        <translation>‘{folder}’ ফোল্ডারে</translation>
+    </message>
+    <message>
+        <source>Out of the folder</source>
+        <translation>ফোল্ডার থেকে বের করুন</translation>
+    </message>
+    <message>
+        <source>Into a new folder</source>
+        <translation>নতুন ফোল্ডারে</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>থাক</translation>
     </message>
 </context>
 </TS>
