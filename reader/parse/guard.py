@@ -3,20 +3,26 @@
 html5lib needs minutes for some pages of a few hundred kilobytes: it compares each attribute of
 a tag with all before it, walks all open elements at each tag, clones formatting elements that are
 left open, and copies a text, a name or a comment anew for each piece that is added to it. This
-module walks the tags once, in time that grows with the page's length, and adds up what those
-habits would cost. The limits are several times what real pages reach;
-what gets by is ended by the parser process's deadline.
+module looks at the text once, in time that grows with its length. Most pages are so small that
+none of those habits can cost much, which one regular expression shows (about 3 % of a parse); for
+the others the tags are walked and what they would cost is added up (about 10 %). How deep a page
+really becomes, and what it leaves open, is watched while the tree is built (tree_builder.py). The
+limits are several times what real pages reach; what gets by is ended by the parser process's
+deadline.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from reader.errors import PageTooHostile
 
 MAX_CHARACTERS = 12_000_000
 MAX_TAGS = 250_000
-MAX_DEPTH = 500
+MAX_DEPTH = 500  # without elements that are closed by the next of their kind
+MAX_OPEN = 800  # with them
+MAX_ELEMENTS = MAX_TAGS // 2  # with those that are made anew because they were left open
 MAX_OPEN_FORMATTING = 150
 MAX_ATTRIBUTES = 500
 MAX_NAME = 2_000
@@ -46,10 +52,18 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTES = re.compile(r"""(?:[^\s=>]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]++)?)?|\s++|=)*+""")
 _ATTRIBUTE = re.compile(r"""([^\s=>/]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?""")
-_RAW_END = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
-}
+_RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
+_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+# Each tag in group 1, behind it what is no tag: comments, and the text of raw elements.
+_TAGS = re.compile(
+    rf"""<(?:
+        !--(?:-?>|(?:[^-]++|-(?!-!?>))*+)
+      | (!?(?:({"|".join(_RAW)})(?=[\s/>])|/?[a-z][^\s/>]*+){_ATTRIBUTES.pattern})
+        (?(2)>(?:[^<]++|<(?!/\2[\s/>]))*+)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SHORT = 500  # characters of a tag, of which half can be attributes
 _VOID = words(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track"
     " wbr"
@@ -63,19 +77,41 @@ _FORMATTING = words("a b big code em font i nobr s small strike strong tt u")
 
 
 def check(html: str, host: str) -> None:
-    """Raises PageTooHostile where html5lib would take too long; linear in the page's length."""
+    """Raises PageTooHostile where the text shows that html5lib would take too long; linear in its
+    length. What the tree shows is found by the tree builder."""
     if len(html) > MAX_CHARACTERS or html.count("\0") > MAX_NULS:
         raise PageTooHostile(host=host)
     if html.count("<") > MAX_TAGS + MAX_STRAY:
         raise PageTooHostile(host=host)
+    if _is_harmless(html):
+        return
     try:
         _Walk(html).run()
-    except _Hostile:
+    except Hostile:
         raise PageTooHostile(host=host) from None
 
 
-class _Hostile(Exception):
-    """Some limit was passed."""
+def _is_harmless(html: str) -> bool:
+    """Whether bounds that are cheap to find show that no limit can be reached."""
+    begun = html.count("<")
+    pieces = html.count("&") + begun + html.count("-")
+    if begun * MAX_OPEN > MAX_STEPS or pieces * len(html) > MAX_COPIED:
+        return False
+    comparisons = 0
+    for tag, _ in _TAGS.findall(html):
+        count = len(tag) // 2
+        if count > _SHORT // 2:
+            found = islice(_ATTRIBUTE.finditer(tag), MAX_ATTRIBUTES + 1)
+            names = [len(attribute[1]) for attribute in found]
+            count = len(names)
+            if count > MAX_ATTRIBUTES or max(names, default=0) > MAX_NAME:
+                return False
+        comparisons += count * count // 2
+    return comparisons <= MAX_COMPARISONS
+
+
+class Hostile(Exception):
+    """Some limit was passed; becomes PageTooHostile, which knows the page's host."""
 
 
 class _Walk:
@@ -92,7 +128,7 @@ class _Walk:
         self._counts_copies = pieces * len(html) > MAX_COPIED  # else they cannot reach the limit
 
     def run(self) -> None:
-        """Looks at every token; raises _Hostile where a limit is passed."""
+        """Looks at every token; raises Hostile where a limit is passed."""
         html, find, match = self.html, self.html.find, _TOKEN.match
         ended = at = 0
         while (at := find("<", at)) >= 0:
@@ -104,7 +140,7 @@ class _Walk:
             begins, at = at, token.end()
             kind = token.lastgroup
             if at - begins > MAX_NAME and kind in ("start", "end"):
-                raise _Hostile
+                raise Hostile
             if kind == "start":
                 at = self._start(token[kind].lower(), at)
             elif kind == "end":
@@ -125,7 +161,7 @@ class _Walk:
             self.text_length += 1
             self._grow(1, self.text_length)
         if self.stray > MAX_STRAY or (kind == "doctype" and length > MAX_DOCTYPE):
-            raise _Hostile
+            raise Hostile
 
     def _text(self, begin: int, end: int) -> None:
         """Text between tags, in pieces parted by "&"."""
@@ -138,7 +174,7 @@ class _Walk:
         """A text of this length that comes in so many pieces."""
         self.copied += pieces * length
         if self.copied > MAX_COPIED:
-            raise _Hostile
+            raise Hostile
 
     def _start(self, name: str, at: int) -> int:
         """A start tag whose name ended at `at`; answers where the next token may begin."""
@@ -162,7 +198,7 @@ class _Walk:
         self.steps += len(self.open)
         self.text_length = 0
         if self.tags > MAX_TAGS or self.steps > MAX_STEPS:
-            raise _Hostile
+            raise Hostile
         html = self.html
         if html[at : at + 1] == ">":
             return at
@@ -182,11 +218,11 @@ class _Walk:
             for found in _ATTRIBUTE.finditer(attributes):
                 count += 1
                 if count > MAX_ATTRIBUTES or found.end(1) - found.start(1) > MAX_NAME:
-                    raise _Hostile
+                    raise Hostile
             self._grow(attributes.count("&"), len(attributes))
         self.comparisons += count * count // 2
         if self.comparisons > MAX_COMPARISONS:
-            raise _Hostile
+            raise Hostile
 
     def _raw(self, name: str, at: int) -> int:
         """The text of an element that holds no tags, to its end tag."""
@@ -203,7 +239,7 @@ class _Walk:
         self.open.append(name)
         self.open_by_name[name] = self.open_by_name.get(name, 0) + 1
         if len(self.open) > MAX_DEPTH or self.open_formatting > MAX_OPEN_FORMATTING:
-            raise _Hostile
+            raise Hostile
 
     def _close(self, name: str) -> None:
         """Closes the last element of this name, if any, and all that was opened after it."""

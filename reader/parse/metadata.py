@@ -42,6 +42,7 @@ class Metadata:
     objects: tuple[JsonObject, ...] = ()
 
 
+_MICRODATA = ("headline", "datePublished", "dateModified", "author")
 _SPLIT = re.compile(r"\s+[|–—·»:-]\s+|\s*[|]\s*")
 _HOMES = frozenset({"home", "হোম", "প্রচ্ছদ", "মূলপাতা", "মূল পাতা", "নীড়পাতা", "সংবাদ"})
 _NO_NAMES = frozenset({"admin", "administrator", "editor", "webmaster", "news", "author", "null",
@@ -127,15 +128,18 @@ def _canonical(base: str, links: dict[str, str], metas: dict[str, str], article:
 def _metas(root: Element) -> dict[str, str]:
     """Every meta's content by its property or name, the first of each that says something."""
     found: dict[str, str] = {}
+    tags: list[str] = []
     for meta in root.iter("meta"):
         content = one_line(meta.get("content") or "")
         if content:
             for name in (meta.get("property"), meta.get("name"), meta.get("itemprop")):
                 if name:
                     key = name.strip().lower()
-                    if key == "article:tag" and key in found:
-                        found[key] += "," + content
+                    if key == "article:tag":
+                        tags.append(content)
                     found.setdefault(key, content)
+    if tags:
+        found["article:tag"] = ",".join(tags)
     return found
 
 
@@ -160,12 +164,14 @@ def _microdata(root: Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in root.iter():
         props = element.get("itemprop")
-        if props and element.tag not in ("meta", "link"):
+        if not props:
+            continue
+        if element.tag not in ("meta", "link"):
             for prop in props.split():
-                if prop in ("headline", "datePublished", "dateModified", "author"):
+                if prop in _MICRODATA and prop not in found:
                     value = attribute_of(element, "content") or attribute_of(element, "datetime")
-                    found.setdefault(prop, value or text_of(element)[:300])
-        elif props and (content := attribute_of(element, "content")):
+                    found[prop] = value or text_of(element)[:300]
+        elif content := attribute_of(element, "content"):
             found.setdefault(props, content)
     return found
 

@@ -1,4 +1,4 @@
-"""HTML as a tree: html5lib behind the guard, and the few helpers that walk what it builds.
+"""HTML as a tree: html5lib behind its guard, and the few helpers that walk what it builds.
 
 The tree is plain xml.etree: HTML elements carry bare lower-case names, those of SVG and MathML a
 `{namespace}` in front, comments a function instead of a name (`name_of` answers "" for both).
@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-import html5lib
-from html5lib.treebuilders import getTreeBuilder
-
+from reader.errors import PageTooHostile
 from reader.parse import guard
 from reader.parse.addresses import absolute, host_of
+from reader.parse.tree_builder import Parser
 
 __all__ = [
     "INLINE",
@@ -53,27 +52,28 @@ _SPACE = re.compile(r"\s+")
 def parse_html(html: str, url: str) -> Element:
     """The `html` element of a whole page, as browsers read it.
 
-    Raises PageTooHostile where the guard refuses the text.
+    Raises PageTooHostile where html5lib would take too long.
     """
     guard.check(html, host_of(url))
-    page: Element = _parser().parse(html)
+    try:
+        page: Element = Parser().parse(html)
+    except guard.Hostile:
+        raise PageTooHostile(host=host_of(url)) from None
     return page
 
 
 def parse_fragment(html: str, url: str) -> Element:
     """A `div` that holds a piece of HTML, such as a feed's content:encoded.
 
-    Raises PageTooHostile where the guard refuses the text.
+    Raises PageTooHostile where html5lib would take too long.
     """
     guard.check(html, host_of(url))
-    fragment: Element = _parser().parseFragment(html, container="div")
+    try:
+        fragment: Element = Parser().parseFragment(html, container="div")
+    except guard.Hostile:
+        raise PageTooHostile(host=host_of(url)) from None
     fragment.tag = "div"
     return fragment
-
-
-def _parser() -> html5lib.HTMLParser:
-    builder = getTreeBuilder("etree")  # twice as fast as the one for lxml
-    return html5lib.HTMLParser(tree=builder, namespaceHTMLElements=False)
 
 
 def name_of(element: Element) -> str:
