@@ -14,6 +14,7 @@ from reader.parse.words import key_of, letters_of
 _NEAR = 14  # lines
 _NEXT = 4  # lines
 _LIKELY = 6  # lines
+_MENU = 5  # links side by side, a line each
 
 
 class Above:
@@ -33,9 +34,10 @@ class Above:
     def read(self) -> Above:
         """Looks at each line; answers itself."""
         likely: str | None = None
+        menu = self._menu()
         for steps, number in enumerate(range(self._at - 1, max(-1, self._at - 1 - _NEAR), -1)):
             item = self._page.items[number]
-            if not item.length or item.kind is Kind.CAPTION or item.length > 120:
+            if not item.length or item.kind is Kind.CAPTION or item.length > 120 or number in menu:
                 continue
             text = item.text.strip(" |›»>/:")
             if letters_of(text) in self._skipped:
@@ -52,6 +54,31 @@ class Above:
                 self._maybe_kicker(item, text)
         self.section = self.section or likely
         return self
+
+    def _menu(self) -> set[int]:
+        """The lines before the headline that are links side by side: a menu, whose last entry is
+        no section of the story.
+        """
+        page = self._page
+        found: set[int] = set()
+        row: list[int] = []
+        for number in range(max(0, self._at - _NEAR - _MENU), self._at):
+            item = page.items[number]
+            linked = item.length and item.linked >= item.length - 1
+            if row and linked and self._are_side_by_side(page.items[row[-1]], item):
+                row.append(number)
+            else:
+                row = [number] if linked else []
+            if len(row) >= _MENU:
+                found.update(row)
+        return found
+
+    def _are_side_by_side(self, one: Item, other: Item) -> bool:
+        parents = self._page.parents
+        if one.node == other.node or parents[one.node] == parents[other.node]:
+            return True
+        above, beside = parents[one.node], parents[other.node]
+        return above >= 0 and beside >= 0 and parents[above] == parents[beside] >= 0
 
     def _date(self, item: Item, text: str) -> None:
         """Today's date in the page's masthead is none of the story's."""

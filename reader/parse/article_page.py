@@ -22,10 +22,12 @@ from reader.parse.lead import lead_and_rest
 from reader.parse.live import clock_on, mark_entries, stated_entries, with_entries
 from reader.parse.metadata import Metadata, in_unicode, metadata_of
 from reader.parse.moments import moment_of
+from reader.parse.next_story import until_next_story
 from reader.parse.old_encodings import convert_page
 from reader.parse.page_reader import read_page
 from reader.parse.paywall import shows_wall
 from reader.parse.prune import Pruner
+from reader.parse.related_boxes import links_below
 from reader.parse.results import ArticlePage
 from reader.parse.section_addresses import declared_section, linked_section
 from reader.parse.selectors import nodes_matching
@@ -71,7 +73,10 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     story, signoff = take_signoff(lines, hints.signoff)
     lead, story = lead_and_rest(page, head, found, story, metadata)
     last = _last_line(page, story)
-    published = _moment((*metadata.published, *head.dates), hints, now)
+    story += links_below(page, last, {line.url for line in story if isinstance(line, RelatedLink)})
+    # Where a page tells only when it was updated, that is its date.
+    updates = (*metadata.modified, *head.updates)
+    published = _moment((*metadata.published, *head.dates, *updates), hints, now)
     read = clock_on(published, now, hints.timezone)
     blocks = _or_stated(blocks_from(page, story, read), root, metadata, base)
     blocks = with_entries(blocks, stated_entries(metadata.objects, base, read))
@@ -89,7 +94,7 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
         byline=metadata.byline or head.byline,
         dateline=head.dateline,
         published=published,
-        modified=_moment((*metadata.modified, *head.updates), hints, now),
+        modified=_moment(updates, hints, now),
         lead=lead,
         blocks=blocks,
         related=tuple(block for block in blocks if isinstance(block, RelatedLink)),
@@ -149,6 +154,7 @@ def _original(lines: list[Line]) -> str:
 def _lines_of_story(page: Page, body: Body, head: Head, metadata: Metadata, url: str) -> list[Line]:
     headlines = {letters_of(head.headline), *map(letters_of, metadata.titles)} - {""}
     numbers = [n for n in _with_opening(page, body, head) if n not in head.taken]
+    numbers = until_next_story(page, body, numbers, head.at, headlines)
     return Pruner(page, body, numbers, headlines, url).run()
 
 

@@ -13,12 +13,12 @@ Three looks at the page's lines, each linear:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.parse import furniture
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
-from reader.parse.related import is_label, related_of
+from reader.parse.related_boxes import lines_in_boxes, links_in_named_boxes
 
 _LONG = 60  # characters from which a line without a sentence's end is running text
 _SENTENCE = 20
@@ -40,7 +40,9 @@ class Weights:
 
 @dataclass(slots=True)
 class Body:
-    """The story's lines by their numbers in the page's items, and the element that holds them."""
+    """The story's lines by their numbers in the page's items, and the element that holds them;
+    `linked` are those of them that are related links by the name of their box.
+    """
 
     lines: list[int]
     node: int
@@ -48,6 +50,7 @@ class Body:
     bad: list[bool]
     weights: list[float]
     forced: bool = False  # by a newspaper's hints
+    linked: set[int] = field(default_factory=set)
 
 
 def weight_of(item: Item) -> float:
@@ -83,9 +86,10 @@ def find_body(page: Page, forced: int | None = None, dropped: frozenset[int] = f
     _forget_copies(page, weights, bad)
     sums = _sums(page, weights, bad)
     node = forced if forced is not None else _container(page, sums.story)
-    lines = _lines_within(page, node, bad)
+    lines, linked = _lines_within(page, node, bad)
     return Body(
         lines=lines,
+        linked=linked,
         node=node,
         weight=sums.story[node] if sums.story else 0.0,
         bad=bad,
@@ -236,34 +240,18 @@ def _named_body(page: Page, story: list[float]) -> int:
     return chosen
 
 
-def _lines_within(page: Page, node: int, bad: list[bool]) -> list[int]:
-    """The lines below an element, without those of side boxes; but a related link that stands
-    in a box between them is kept.
+def _lines_within(page: Page, node: int, bad: list[bool]) -> tuple[list[int], set[int]]:
+    """The lines below an element, without those of side boxes; but related links that stand in
+    a box between them are kept, and those that only the box's name tells are answered, too.
     """
     if not page.parents:
-        return []
+        return [], set()
     end = page.ends[node]
     inside = [number for number, item in enumerate(page.items) if node <= item.node < end]
     good = [number for number in inside if not bad[page.items[number].node]]
     if not good or len(good) == len(inside):
-        return good
-    kept = set(good)
-    kept.update(_related_in_boxes(page, range(good[0], good[-1]), kept))
-    return [number for number in inside if number in kept]
-
-
-def _related_in_boxes(page: Page, numbers: range, good: set[int]) -> list[int]:
-    """Lines of side boxes that are related links, or the label of some and the links below it."""
-    found: list[int] = []
-    label: int | None = None
-    for number in numbers:
-        item = page.items[number]
-        if number in good or not item.length:
-            label = None if number in good else label
-        elif related_of(item):
-            found.append(number)
-        elif is_label(item.text):
-            label = number
-        elif label is not None and item.whole_link:
-            found.extend((label, number) if found[-1:] != [number - 1] else (number,))
-    return found
+        return good, set()
+    between, known = range(good[0], good[-1]), set(good)
+    linked = links_in_named_boxes(page, between, known)
+    kept = known | linked | lines_in_boxes(page, between, known)
+    return [number for number in inside if number in kept], linked

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
-from reader.parse.pictures import is_caption, same_picture, with_caption
+from reader.parse.pictures import is_caption, same_picture, spoken_credit, with_caption
 
 _MOST_LINES = 5  # that one caption has
 _LONGEST = 300  # characters of a line in a table below a picture
@@ -80,8 +80,9 @@ def _add_caption(page: Page, item: Item, caption: Item) -> None:
     picture = item.picture
     if picture is None or caption.text in (picture.caption, picture.credit):
         return
-    if page.traits[caption.node] & Trait.CREDIT and picture.credit is None:
-        item.picture = with_caption(picture, picture.caption or "", caption.text)
+    stated = spoken_credit(caption.text)
+    if (stated or page.traits[caption.node] & Trait.CREDIT) and picture.credit is None:
+        item.picture = with_caption(picture, picture.caption or "", stated or caption.text)
     elif picture.caption is None:
         item.picture = with_caption(picture, caption.text, picture.credit)
     else:

@@ -10,9 +10,12 @@ from reader.parse.words import one_of, pattern
 _LABEL = pattern(
     r"\W*(?:"
     + one_of(
-        r"(?:প্রথম )?প্রকাশ(?:িত|কাল|ের সময়)?|(?:সর্বশেষ |শেষ )?(?:আপডেট|হালনাগাদ)|সময়|তারিখ",
+        r"(?:প্রথম )?প্রকাশ(?:িত|কাল|ের (?:সময়|তারিখ)|ের)?(?: (?:সময়|টাইম))?",
+        r"(?:পোস্ট|আপলোড)(?:ের)? (?:সময়|টাইম)",
+        r"(?:সর্বশেষ |শেষ )?(?:আপডেট|হালনাগাদ)(?:ের)?(?: (?:সময়|টাইম))?|সময়|তারিখ",
         r"প্রিন্ট(?: সংস্করণ| এডিশন)?|অনলাইন সংস্করণ",
-        r"first published|published(?: on)?|(?:last )?updated(?: on)?|posted(?: on)?|modified",
+        r"first published|published(?: (?:on|at))?|(?:last )?updated(?: (?:on|at))?|posted(?: on)?",
+        r"modified",
     )
     + r")\s*[:ঃ：|-]?\s*"
 )
@@ -25,7 +28,7 @@ _WORDS = pattern(
         r"(?:শনি|রবি|সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র)(?:বার)?",
         r"এএম|পিএম|পূর্বাহ্ন|অপরাহ্ন|ভোর|সকাল|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|ঘণ্টা|মিনিট|দিন|আগে",
         r"বঙ্গাব্দ|খ্রিষ্টাব্দ|হিজরি|বাংলাদেশ|সময়|বাংলা",
-        r"a\.?m\.?|p\.?m\.?|t|z|gmt|utc|est|edt|bst|ist|ago|hrs?|hours?|minutes?|days?|at|on",
+        r"a\.?m\.?|p\.?m\.?|t|z|gmt|utc|est|edt|bst|bdst|ist|ago|hrs?|hours?|minutes?|days?|at|on",
         r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?",
         r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
         r"(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?",

@@ -24,7 +24,10 @@ DESK_ALONE = pattern(
 )
 DESK_WORD = pattern(r"(?:^|\s)\S*ডেস্ক")
 BY = re.compile(
-    r"(?:by|written by|লেখক|লিখেছেন|প্রতিবেদক)\s*[:：]?\s+(?P<name>\S.{1,60})", re.IGNORECASE
+    r"(?:(?:(?:written|curated|authored|reported|edited|posted|story) )?by|author|লেখক|লিখেছেন"
+    r"|প্রতিবেদক)"
+    r"\s*[:：,]?\s+(?P<name>\S.{1,60})",
+    re.IGNORECASE,
 )
 
 

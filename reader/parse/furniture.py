@@ -14,7 +14,8 @@ from reader.parse.words import one_of, pattern
 _SHARE = one_of(
     r"শেয়ার(?: করুন)?|ফেসবুক|টুইটার|হোয়াটসঅ্যাপ|মেসেঞ্জার|প্রিন্ট(?: করুন)?|ইমেইল",
     r"(?:কপি )?লিং?ঙ?্?ক(?: কপি)?(?: করুন)?|কপি লিংক|মতামত দিন|মন্তব্য(?: করুন|সমূহ)?|কমেন্ট",
-    r"ফন্ট সাইজ|অ[-+]|শুনুন|সেভ করুন|সংরক্ষণ করুন",
+    r"ফন্ট সাইজ|অ[-+]|শুনুন|সেভ করুন|সংরক্ষণ করুন|(?:দেখুন )?ভিডিও(?:তে|টি)?(?: দেখুন)?",
+    r"পঠিত ?[:ঃ]? ?[\d০-৯,]+ ?(?:বার|জন)?|পড়ার সময় ?[:ঃ]? ?[\d০-৯]+ মিনিট|[\d০-৯]+ মিনিটে পড়ুন",
     r"share|share (?:this|on|via)[\w :,.]{0,30}|tweet|facebook|twitter|x|whatsapp|messenger",
     r"linkedin|pinterest|telegram|email|print|copy(?: link)?|link copied!?|save|bookmark",
     r"comments?|\d+ comments?|listen(?: to this article)?|follow us|like|reddit|flipboard|a[-+]",
@@ -22,6 +23,7 @@ _SHARE = one_of(
 _ADVERT = one_of(
     r"\W*(?:বিজ্ঞাপন|স্পন্সরড|advertisements?|advertising|sponsored(?: content)?|ads?)\W*",
     r"[\w.-]{2,30} advertisements?",
+    r"বিজ্ঞাপনের পরে?ও? (?:সংবাদ|খবর|প্রতিবেদন|লেখা|বাকি অংশ)[^।]{0,20}",
     r"advertisement[\s:-]*(?:continue|scroll|story|article)[\w ]{0,40}",
     r"(?:story|article) continues (?:below|after)[\w ]{0,30}",
     r"continue reading(?: below)?|scroll (?:down )?to continue[\w ]{0,20}",
@@ -44,23 +46,29 @@ _PLEASE = (
     r"(?:(?:ফলো|অনুসরণ|সাবস্ক্রাইব|ক্লিক|লাইক|যুক্ত|যোগ|জয়েন)(?: করতে ক্লিক)?"
     r" (?:করুন|করে রাখুন|হোন|দিন|থাকুন)|চোখ রাখুন|সঙ্গে থাকুন|পাশে থাকুন)[।!]*"
 )
+_ASK = r"(?:ফলো|জয়েন|সাবস্ক্রাইব|যুক্ত|ডাউনলোড|ইনস্টল) (?:করুন|হোন|দিন)"
 _PROMOTION = pattern(
     one_of(
         r"(?:\S+ ){0,2}(?:ফলো|সাবস্ক্রাইব) করুন[।!:]*|(?:আমাদের )?(?:অনুসরণ|লাইক) করুন[।!:]*",
         rf".{{0,90}}{_SERVICE}.{{0,70}}{_PLEASE}",
         r".{0,120}(?:খবর|আপডেট|সংবাদ|ভিডিও).{0,60}(?:পেতে|জানতে|পড়তে|দেখতে).{0,80}" + _PLEASE,
-        r"skip .{1,60} and continue reading|end of .{1,40}|.{0,40} বাদ দিয়ে পড়ুন",
+        r".{0,60}skip .{1,60} and continue reading|end of .{1,40}|.{0,40} বাদ দিয়ে পড়ুন",
+        # The verb before the service's name: no quotation, no second sentence.
+        rf"[^।‘’“”]{{0,90}}{_ASK}[^।‘’“”]{{0,30}}{_SERVICE}[^।‘’“”]{{0,40}}",
+        rf"[^।‘’“”]{{0,60}}(?:খবর|আপডেট)[^।‘’“”]{{0,40}}পেতে[^।‘’“”]{{0,30}}{_ASK}[^।‘’“”]{{0,50}}",
         r".{0,40}(?:ই-?পেপার|অ্যাপ) (?:পড়ুন|ডাউনলোড করুন)",
         r"(?:sign up|subscribe|follow us)\b.{0,120}\b(?:newsletters?|inbox|channel|google news"
         r"|whatsapp|telegram|facebook|twitter|instagram)\b.{0,60}",
     )
 )
+_BRACKETED = pattern(r"[(\[][^।]{0,220}পেতে[^।]{0,40}(?:ফলো|সাবস্ক্রাইব|ডাউনলোড)[^।]{0,160}[)\]]")
 _WRITE_FOR_US = pattern(
     r".{0,80}(?:অনলাইন নিউজ পোর্টাল|সংবাদমাধ্যম|নিউজ পোর্টাল).{0,160}লিখতে পারেন আপনিও.{0,300}"
 )
 # What every promotion holds; most lines do not, and need no closer look.
 _PROMOTING = pattern(
-    r"(?:করুন|রাখুন|থাকুন|হোন|দিন|পড়ুন)[।!:]*$|^(?:skip|end of|sign up|subscribe|follow us)\b|আপনিও"
+    r"(?:করুন|রাখুন|থাকুন|হোন|দিন|পড়ুন)[।!:]*$|^(?:end of|sign up|subscribe|follow us)\b|আপনিও|skip "
+    rf"|{_ASK}"
 )
 _SERVICE_LINK = pattern(rf"(?:\S+ ){{0,3}}{_SERVICE}(?: (?:চ্যানেল|গ্রুপ|পেজ|channel|group|page))?")
 _COPYRIGHT = pattern(
@@ -69,6 +77,13 @@ _COPYRIGHT = pattern(
         r".{0,80}(?:©|all rights reserved|সর্বস্বত্ব (?:স্বত্বাধিকার )?সংরক্ষিত|স্বত্বাধিকার সংরক্ষিত).{0,60}",
     )
 )
+_THINGS = r"(?:লেখা|সংবাদ|খবর|তথ্য|ছবি|আলোকচিত্র|রেখাচিত্র|অডিও|ভিডিও(?:চিত্র)?|ক[নণ]্?টে[নণ]্ট|বিষয়বস্তু|অংশ)"
+_RIGHTS = pattern(
+    rf"(?:[^।,]{{0,60}}(?:কোনো?|সব|সকল|প্রকাশিত) |[^।,]{{0,40}}ওয়েবসাইটের )?{_THINGS}[^।]{{0,80}}"
+    r"(?:বিনা অনুমতিতে|অনুমতি (?:ছাড়া|ব্যতীত|ব্যতিরেকে))[^।‘’“”]{0,80}"
+    r"(?:বেআইনি|যাবে না|দণ্ডনীয়[^।]{0,20}|নিষিদ্ধ|নিষেধ|অপরাধ)[।!]?"
+)
+_SKIPPED = re.compile(r"Skip (?P<name>.{1,80}) and continue reading$")
 _APPEARED = re.compile(
     r"the post .{1,300} appeared first on .{1,100}|.{1,200} first appeared on .{1,80}",
     re.IGNORECASE,
@@ -100,7 +115,7 @@ def is_promotion(text: str) -> bool:
         return False
     if len(text) <= _MOST_PROMOTION and _PROMOTION.fullmatch(text):
         return True
-    return bool(_WRITE_FOR_US.fullmatch(text))
+    return bool(_WRITE_FOR_US.fullmatch(text) or _BRACKETED.fullmatch(text))
 
 
 def is_service_link(text: str) -> bool:
@@ -111,6 +126,19 @@ def is_service_link(text: str) -> bool:
 def is_copyright(text: str) -> bool:
     """Whether a line is the page's copyright line."""
     return len(text) <= _MOST_COPYRIGHT and bool(_COPYRIGHT.fullmatch(text))
+
+
+def is_rights_line(text: str) -> bool:
+    """Whether a line forbids to use the paper's texts and pictures without leave; it is one only
+    at a story's end.
+    """
+    return len(text) <= _MOST_PROMOTION and "অনুমতি" in text and bool(_RIGHTS.fullmatch(text))
+
+
+def skipped(text: str) -> str | None:
+    """What a line offers those who hear the page read to skip; None for any other line."""
+    found = _SKIPPED.search(text) if len(text) <= _MOST_PROMOTION and "Skip " in text else None
+    return found["name"] if found else None
 
 
 def is_appeared(text: str) -> bool:

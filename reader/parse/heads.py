@@ -9,6 +9,7 @@ from reader.parse import furniture
 from reader.parse.above import Above
 from reader.parse.body import Body
 from reader.parse.date_lines import is_date_line, note_dates
+from reader.parse.decks import Decks
 from reader.parse.desks import AGENCY, BY, DATELINE, DESK_ALONE, DESK_WORD, is_person
 from reader.parse.headline import find_headline
 from reader.parse.items import Item, Kind, Page
@@ -17,10 +18,19 @@ from reader.parse.metadata import Metadata
 from reader.parse.words import pattern
 
 _FROM_PLACE = pattern(r"[^।:]{3,40}, [^।:,]{2,30} (?:থেকে|ঘুরে|ফিরে)")
-_LONG_DECK = 100  # characters; what is longer and ends as sentences do needs a deck's name
 _DATE_BEHIND = pattern(
-    r"(?P<who>[^\d।:|]{3,60}?)[\s|,—–-]*(?P<date>(?:প্রকাশ(?:িত)?|আপডেট)\s*[:ঃ].*|[\d০-৯].*)"
+    r"(?P<who>[^\d।:|]{3,60}?)[\s|,—–-]*"
+    r"(?P<date>(?:প্রকাশ(?:িত)?|আপডেট|(?:published|posted|updated)(?: on| at)?)\s*[:ঃ].*"
+    r"|[\d০-৯].*)"
 )
+_REMNANT = 60  # characters of a line in the head that is nothing we know, and no sentence
+_ENDS = '।.?!”’":'
+_MOST_NAME = 5  # words
+_SMALL = 4  # rank of the largest heading that may hold a name
+_BAR = re.compile(r"\s*[|•·]\s*")
+_ROLE = pattern(r"(?:role|ভূমিকা), .{2,60}")
+_MOST_BARE_CAPTION = 160  # characters
+_MOST_META = 160  # characters of a line with who and when parted by bars
 
 
 @dataclass(slots=True)
@@ -47,10 +57,11 @@ def head_of(page: Page, body: Body, metadata: Metadata, known: str = "") -> Head
     head = Head()
     head.headline, head.at = find_headline(page, body, metadata)
     head.start = head.at + 1
-    first = _first_story_line(page, body, head)
+    decks = Decks(page, head.at, set(body.lines), metadata.description)
+    first = _first_story_line(page, body, head, decks)
     above = Above(page, body, head.headline, head.at, known or metadata.section).read()
     head.section, head.kicker = above.section, above.kicker
-    _below(head, page, body, first)
+    _below(head, page, body, first, decks)
     _dateline(head, page, body, first)
     for text in above.dates:
         note_dates(text, head.dates, head.updates)
@@ -60,12 +71,14 @@ def head_of(page: Page, body: Body, metadata: Metadata, known: str = "") -> Head
 # --- between headline and text --------------------------------------------------------------------
 
 
-def _first_story_line(page: Page, body: Body, head: Head) -> int:
+def _first_story_line(page: Page, body: Body, head: Head, decks: Decks) -> int:
     """The number of the first line that is surely of the text."""
     for number in body.lines:
         if number > head.at and body.weights[number] >= 40:
             item = page.items[number]
-            if not _is_head_line(item, page) and not furniture.is_furniture(item.text):
+            if _is_head_line(item, page) or furniture.is_furniture(item.text):
+                continue
+            if not decks.is_summary(number):
                 return number
     return body.lines[0] if body.lines else len(page.items)
 
@@ -79,7 +92,7 @@ def _is_head_line(item: Item, page: Page) -> bool:
     return is_date_line(item.text)
 
 
-def _below(head: Head, page: Page, body: Body, first: int) -> None:
+def _below(head: Head, page: Page, body: Body, first: int, decks: Decks) -> None:
     """Deck, byline, dateline and dates in the lines between the headline and the text."""
     if head.at < 0:
         # Without a headline on the page, short lines before the text are still its head.
@@ -91,43 +104,70 @@ def _below(head: Head, page: Page, body: Body, first: int) -> None:
         item = page.items[number]
         if not item.length or item.kind is Kind.CAPTION or item.stamp:
             continue
-        if body.bad[item.node] and not page.traits[item.node] & Trait.HEAD:
+        if body.bad[item.node] and not page.traits[item.node] & (Trait.HEAD | Trait.DECK):
             continue
-        if _take(head, item, page, number, first, number in in_body):
+        if _take(head, item, page, number, number in in_body):
+            head.taken.add(number)
+        elif head.deck is None and decks.is_deck(number, first):
+            head.deck = item.text
+            head.taken.add(number)
+        elif item.kind is Kind.TEXT and item.length < _REMNANT and item.text[-1] not in _ENDS:
             head.taken.add(number)
 
 
-def _take(head: Head, item: Item, page: Page, number: int, first: int, in_body: bool) -> bool:
+def _take(head: Head, item: Item, page: Page, number: int, in_body: bool) -> bool:
     """Whether a line before the text is one of the head, which then knows it."""
     text = item.text
     if is_date_line(text):
         note_dates(text, head.dates, head.updates)
         return True
-    if furniture.is_furniture(text):
+    if furniture.is_furniture(text) or _ROLE.fullmatch(text):
         return True
     if (found := _DATE_BEHIND.fullmatch(text)) and is_date_line(found["date"]):
         note_dates(found["date"], head.dates, head.updates)
-        if is_person(found["who"]):
-            head.byline = head.byline or _name_in(found["who"])
+        _note_person(head, found["who"])
+        return True
+    if _is_of_parts(head, text):
         return True
     if _FROM_PLACE.fullmatch(text):
         head.byline = head.byline or text
         return True
     if DESK_ALONE.fullmatch(text) and item.length <= 60:
-        name = text.rstrip(" :ঃ।,|—–-")
-        if DESK_WORD.search(name):
-            head.dateline = head.dateline or name
-        else:
-            head.byline = head.byline or name
+        _note_person(head, text)
         return True
     traits = page.traits[item.node]
     if _is_byline(item, traits) or _is_name_above_date(item, page, number):
         head.byline = head.byline or _name_in(text)
         return True
-    if _is_deck(head, item, page, number, first, in_body):
-        head.deck = text
+    if not in_body and _is_bare_caption(item, page, number):
+        item.kind, item.holder = Kind.CAPTION, -1
         return True
-    return item.kind is Kind.TEXT and item.length < 60 and text[-1] not in '।.?!”’":'
+    return False
+
+
+def _is_of_parts(head: Head, text: str) -> bool:
+    """Whether a line says who and when in parts with bars between them; the head then knows it."""
+    parts = [part for part in _BAR.split(text) if part]
+    if len(parts) < 2 or len(text) > _MOST_META:
+        return False
+    dates = [part for part in parts if is_date_line(part)]
+    others = [part for part in parts if part not in dates and not furniture.is_furniture(part)]
+    if not dates and not any(is_person(part) for part in others):
+        return False
+    for part in dates:
+        note_dates(part, head.dates, head.updates)
+    if others:
+        _note_person(head, next(filter(is_person, others), others[0]))
+    return True
+
+
+def _note_person(head: Head, text: str) -> None:
+    """Puts a desk into the dateline, and anybody else who may be a person into the byline."""
+    name = _name_in(text.strip(" :ঃ।,|—–-"))
+    if DESK_WORD.search(name):
+        head.dateline = head.dateline or name
+    elif is_person(text) or (len(name.split()) <= _MOST_NAME and name[-1:] not in "।?!:…"):
+        head.byline = head.byline or name
 
 
 def _is_byline(item: Item, traits: int) -> bool:
@@ -140,7 +180,11 @@ def _is_byline(item: Item, traits: int) -> bool:
 
 def _is_name_above_date(item: Item, page: Page, number: int) -> bool:
     """A line of a few words right above the date line, as bylines stand."""
-    if item.kind is not Kind.TEXT or item.linked or item.length > 40 or len(item.text.split()) > 5:
+    if item.kind not in (Kind.TEXT, Kind.ENTRY) and not (
+        item.kind is Kind.HEADING and item.level >= _SMALL
+    ):
+        return False
+    if item.linked or item.length > 40 or len(item.text.split()) > _MOST_NAME:
         return False
     if item.text[-1] in "।?!:…" or number + 1 >= len(page.items):
         return False
@@ -148,28 +192,21 @@ def _is_name_above_date(item: Item, page: Page, number: int) -> bool:
 
 
 def _name_in(text: str) -> str:
+    """The name in a byline, without what stands behind a bar."""
+    text = _BAR.split(text)[0] or text
     found = BY.fullmatch(text)
     return found["name"] if found else text
 
 
-def _is_deck(head: Head, item: Item, page: Page, number: int, first: int, in_body: bool) -> bool:
-    if head.deck is not None or head.at < 0 or item.linked * 2 > item.length:
-        return False
-    if not 15 <= item.length <= 400 or furniture.is_truncated(item.text):
-        return False
-    if item.kind not in (Kind.TEXT, Kind.HEADING):
-        return False
-    if page.traits[item.node] & Trait.DECK:
-        return True
-    if not in_body:
-        if item.length >= _LONG_DECK and item.text[-1] in "।.":
-            return False  # the story's opening, apart from the rest
-        grand = page.parents[page.parents[page.items[head.at].node]]
-        return page.within(item.node, max(grand, 0)) and number - head.at <= 3
-    if item.kind is Kind.HEADING:
-        between = range(number + 1, first)
-        return number == head.at + 1 and any(page.items[at].length for at in between)
-    return False
+def _is_bare_caption(item: Item, page: Page, number: int) -> bool:
+    """Whether a line apart from the text stands right below a picture and is no sentence."""
+    return (
+        item.kind is Kind.TEXT
+        and page.items[number - 1].kind is Kind.PICTURE
+        and not item.linked
+        and item.length <= _MOST_BARE_CAPTION
+        and item.text[-1] not in '।.?!:…"”’'
+    )
 
 
 def _dateline(head: Head, page: Page, body: Body, first: int) -> None:

@@ -50,7 +50,7 @@ _PATTERNS: tuple[tuple[int, str], ...] = (
             r"|share|shares|sharing|sharethis|addtoany|addthis|social|socials|follow|nav|navbar"
             r"|navigation|menu|pagination|pager|adsbygoogle|ads?|adv|advert\w*|sponsor\w*|promo\w*"
             r"|outbrain|taboola|footer|masthead|skip|sr only|screen reader text|visually hidden"
-            r"|visuallyhidden|toolbar|toc|table of contents|print only|noprint|loader|spinner"
+            r"|visuallyhidden|toolbar|toc|table of contents|noprint|loader|spinner"
             r"|rating|ratings|feedback|survey|poll|donate|donation|tooltip|search|copyright"
             r"|ez toc\w*"
         ),
@@ -95,7 +95,7 @@ _PATTERNS: tuple[tuple[int, str], ...] = (
         (
             r"deck|hanger|standfirst|sub ?title|sub ?head\w*|dek|strapline|sub headline|summary"
             r"|lead"
-            r"|excerpt|intro"
+            r"|excerpt|intro|teasers?"
         ),
     ),
     (Trait.TOPICS, r"tags?|topics?|keywords?|tag list|taglist"),

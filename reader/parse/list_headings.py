@@ -15,6 +15,9 @@ _BANGLA = one_of(
     r"(?:সম্পর্কিত|সংশ্লিষ্ট|প্রাসঙ্গিক) (?:খবর|সংবাদ|নিউজ|বিষয়|পোস্ট)",
     r"আপনার জন্য(?: নির্বাচিত)?|নির্বাচিত(?: খবর)?|আপনার মতামত(?: লিখুন| দিন)?|মন্তব্য(?: করুন)?",
     r"পাঠকের মতামত|ভিডিও|ছবিঘর|বিষয় ?[:ঃ]|বিষয়সমূহ ?[:ঃ]?|ট্যাগ(?:স|সমূহ)? ?[:ঃ]?",
+    r"[^।:]{2,25} (?:নিয়ে|থেকে|বিভাগের|সম্পর্কে|সংক্রান্ত) (?:আরও|আরো|অন্যান্য|সর্বশেষ) ?(?:পড়ুন|খবর|সংবাদ)?",
+    r"[^।:\s]{2,20}(?: [^।:\s]{2,12})? অন্যান্য (?:খবর|সংবাদ)|(?:আরও|আরো) [^।:\s]{2,20} (?:খবর|সংবাদ)",
+    r"(?:পরবর্তী|পরের|আগের) (?:খবর|সংবাদ)|পাঠক ?প্রিয়|মতামত দিন|সেরা শিরোনাম|প্রধান খবর",
     r"ট্রেন্ডিং|আলোচিত(?: খবর)?|ফেসবুকে আমরা|আর্কাইভ|লেখক সম্পর্কে",
 )
 _WHAT = r"(?:articles?|posts?|stories|news|content|reading|links|coverage|guides|resources)"
@@ -32,7 +35,11 @@ _ENGLISH = one_of(
     r"tags?|topics?|categories|in this (?:article|story)|contact us|get in touch",
     r"(?:explore|discover) more|(?:keep|continue) reading|related topics|in other news",
     r"featured(?: (?:posts|articles|stories))?|editor'?s'? picks?|(?:what to )?read (?:this )?next",
-    r"photo gallery",
+    r"photo gallery|about the author [^.]{2,60}",
+)
+_COMMENTS = pattern(
+    r"\W*(?:পাঠকের মতামত|(?:আপনার )?(?:মন্তব্য|মতামত)(?:সমূহ| করুন| লিখুন| দিন)?"
+    r"|(?:\d+ )?comments?|leave a (?:reply|comment)|post a comment|join the conversation)\W*"
 )
 _HEADING = pattern(rf"\W*(?:{_BANGLA}|{_ENGLISH})\s*[:：»>…]*\W*")
 _MOST = 80  # characters
@@ -42,3 +49,8 @@ _MOST = 80  # characters
 def is_list_heading(text: str) -> bool:
     """Whether a line heads a list beside the story or the page's end matter."""
     return len(text) <= _MOST and bool(_HEADING.fullmatch(text))
+
+
+def is_comments_heading(text: str) -> bool:
+    """Whether a line heads what readers say about the story."""
+    return len(text) <= 40 and bool(_COMMENTS.fullmatch(text))

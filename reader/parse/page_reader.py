@@ -189,7 +189,7 @@ class _Reader:
             self.pieces.append((text, style))
 
     def _line_break(self, tag: str) -> None:
-        if tag == "hr" or self.style.kind in (Kind.TEXT, Kind.QUOTE):
+        if tag == "hr" or self.style.kind in (Kind.TEXT, Kind.QUOTE, Kind.CELL):
             self._flush()
         else:
             self.pieces.append((" ", self.style))

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from reader.article import Picture
 from reader.parse.tree import absolute
+from reader.parse.words import pattern
 
 WIDEST = 2600  # pixels; a laptop shows 1,600, and print originals of 6,000 help nobody
 _SMALLEST = 90  # pixels; below it is an icon, an avatar or a counter
@@ -25,11 +26,16 @@ _JUNK = re.compile(
     r"(?=[/_.\d-]|$)|gravatar\.com|\.svg$|doubleclick|scorecardresearch|facebook\.com/tr",
     re.IGNORECASE,
 )
+# The label may be glued to the caption by the page ("…ঘাটছবি: …"), but জলছবি and প্রতিচ্ছবি are words.
 _CREDIT = re.compile(
-    r"(?:^|(?<=[\s।.|(]))(?P<label>(?:ফাইল |সংগৃহীত |প্রতীকী )?(?:ছবি|আলোকচিত্র)|photo(?: credit| by)?"
+    r"(?:^|(?<=[\s।.|(/])|(?<=[\u0980-\u09ff])(?<!ল)(?<!্)(?=ছবি))"
+    r"(?P<label>(?:ফাইল |সংগৃহীত |প্রতীকী )?(?:ছবি|আলোকচিত্র)(?: সৌজন্যে?)?|photo(?: credit| by)?"
     r"|image(?: credit)?|credit|picture)\s*[:：ঃ—–-]\s*(?P<who>[^।:]{2,60}?)\s*\)?\s*[।.]?$",
     re.IGNORECASE,
 )
+# What a broadcaster says for those who hear its pages read.
+_SPOKEN_CAPTION = pattern(r"(?:ছবির ক্যাপশা?ন|image caption)\s*[,:]\s*")
+_SPOKEN_CREDIT = pattern(r"(?:ছবির উৎস|image source)\s*[,:]\s*(?P<who>\S.{1,80})")
 _CREDIT_ONLY = re.compile(r"^(?:ফাইল |সংগৃহীত |প্রতীকী )?ছবি$")
 _SIZE = re.compile(r"\d{1,5}")
 
@@ -111,16 +117,20 @@ def is_picture_address(url: str | None) -> bool:
 def with_caption(picture: Picture, caption: str, credit: str | None = None) -> Picture:
     """The picture with its caption; a credit at the caption's end ("ছবি: …") is set apart."""
     caption = caption.strip()
+    if spoken := _SPOKEN_CAPTION.match(caption):
+        caption = caption[spoken.end() :]
+    if credit is None and (credit := spoken_credit(caption)):
+        caption = picture.caption or ""
     if credit is None and (found := _CREDIT.search(caption)):
         credit = found["who"].strip()
-        rest = caption[: found.start()].strip(" |।(-–—") if found.start() else ""
-        before = caption[: found.start()].strip(" |(-–—")
+        rest = caption[: found.start()].strip(" |।(/-–—") if found.start() else ""
+        before = caption[: found.start()].strip(" |(/-–—")
         label = found["label"]
         if not rest:
             caption = "" if _CREDIT_ONLY.match(label) and label == "ছবি" else label
             caption = caption if label.endswith("ছবি") and label != "ছবি" else ""
         else:
-            caption = before if label in ("ছবি",) or label.isascii() else f"{before} {label}"
+            caption = before if label.startswith("ছবি") or label.isascii() else f"{before} {label}"
     return Picture(
         url=picture.url,
         caption=caption or None,
@@ -129,6 +139,12 @@ def with_caption(picture: Picture, caption: str, credit: str | None = None) -> P
         width=picture.width,
         height=picture.height,
     )
+
+
+def spoken_credit(text: str) -> str | None:
+    """Whom a line names as a picture's source in the words of those pages ("ছবির উৎস, …")."""
+    found = _SPOKEN_CREDIT.fullmatch(text)
+    return found["who"] if found else None
 
 
 def is_caption(text: str) -> bool:

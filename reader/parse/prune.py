@@ -12,20 +12,24 @@ from reader.article import RelatedLink
 from reader.parse import furniture
 from reader.parse.body import Body
 from reader.parse.date_lines import is_date_line
+from reader.parse.end_matter import imprint_start
 from reader.parse.html_blocks import Line
 from reader.parse.items import Item, Kind, Page
-from reader.parse.list_headings import is_list_heading
+from reader.parse.list_headings import is_comments_heading, is_list_heading
 from reader.parse.paywall import is_wall
 from reader.parse.related import is_label, related_of
+from reader.parse.related_boxes import MOST_LINKS, labelled, title_of
 from reader.parse.topics import topics_in
 from reader.parse.words import letters_of
 
 _MOST_OF_REGION = 0.3  # of the body's weight that a side list may hold
+_MOST_COMMENTS = 0.35  # of the body's weight that readers' comments below it may hold
 _LITTLE = 0.1  # of the body's weight: so little behind a list's heading belongs to the list
 _TAIL = 0.2  # of the body's weight that may stand behind a copyright line
 _MOST_TITLE = 200
 _LEAST_TITLE = 12
 _LOOK_BACK = 200  # lines
+_MOST_SKIPPED = 20  # lines of promotion that a link leads past
 _ROW = 3  # lines of one link each that make a list
 
 
@@ -36,6 +40,7 @@ class Pruner:
         self.page = page
         self.body = body
         self.items = [page.items[number] for number in lines]
+        self.linked = {page.items[number] for number in body.linked}
         self.weights = [body.weights[number] for number in lines]
         self.total = sum(self.weights) or 1.0
         self.before = list(itertools.accumulate(self.weights, initial=0.0))
@@ -49,6 +54,7 @@ class Pruner:
     def run(self) -> list[Line]:
         """The story's lines and the related links that stand among them."""
         self._end_matter()
+        self._skipped()
         self.gone.update(at for at, item in enumerate(self.items) if topics_in(item))
         self._related()
         self._regions()
@@ -73,7 +79,9 @@ class Pruner:
         for at in range(len(self.items) - 1, -1, -1):
             item = self.items[at]
             if behind <= _TAIL * self.total and (
-                furniture.is_copyright(item.text) or (behind == 0 and self._is_appeared(item))
+                furniture.is_copyright(item.text)
+                or furniture.is_rights_line(item.text)
+                or (behind == 0 and self._is_appeared(item))
             ):
                 end = at
                 continue
@@ -88,7 +96,11 @@ class Pruner:
         return item.linked > 0 or any(headline in letters for headline in self.headlines)
 
     def _tail(self) -> None:
-        """Headings, link lines and pictures' remains at the very end go; a sign-off stays."""
+        """The imprint, and headings, link lines and pictures' remains at the very end go; a
+        sign-off stays.
+        """
+        left = [at for at, item in enumerate(self.items) if item.length and at not in self.gone]
+        self.gone.update(left[imprint_start([self.items[at] for at in left]) :])
         for at in range(len(self.items) - 1, -1, -1):
             item = self.items[at]
             if at in self.gone:
@@ -100,6 +112,15 @@ class Pruner:
                 continue
             break
 
+    def _skipped(self) -> None:
+        """What stands between "Skip … and continue reading" and "End of …" goes."""
+        for at, item in enumerate(self.items):
+            if at not in self.gone and (name := furniture.skipped(item.text)):
+                for end in range(at + 1, min(at + _MOST_SKIPPED, len(self.items))):
+                    if self.items[end].text == f"End of {name}":
+                        self.gone.update(range(at, end + 1))
+                        break
+
     # --- related links ---
 
     def _related(self) -> None:
@@ -109,7 +130,10 @@ class Pruner:
             if at in self.gone or item.kind > Kind.CELL:
                 at += 1
                 continue
-            if link := related_of(item):
+            link = related_of(item)
+            if link is None and item in self.linked and item.whole_link:
+                link = RelatedLink(title=title_of(item), url=item.whole_link)
+            if link:
                 self.related[at] = link
                 self.gone.add(at)
             elif is_label(item.text):
@@ -117,29 +141,16 @@ class Pruner:
                 continue
             at += 1
 
-    def _labelled(self, at: int) -> int:
+    def _labelled(self, label: int) -> int:
         """A label of its own and the link lines right below it; answers where they end."""
-        label = at
-        at += 1
-        links: dict[int, RelatedLink] = {}
-        while at < len(self.items):
-            item = self.items[at]
-            address = item.whole_link if item.length >= _LEAST_TITLE else None
-            if item.kind is Kind.PICTURE:
-                at += 1
-                continue
-            if address is None or item.length > _MOST_TITLE:
-                break
-            links[at] = RelatedLink(title=item.text, url=address)
-            at += 1
+        end, links = labelled(self.items, label)
         if links:
-            self.gone.update(range(label, max(links) + 1))
-            if len(links) <= 6:
+            self.gone.update(range(label, end))
+            if len(links) <= MOST_LINKS:
                 self.related.update(links)
         elif self.items[label].linked == 0:
             self.gone.add(label)
-            return label + 1
-        return max(at, label + 1)
+        return end
 
     # --- side lists ---
 
@@ -150,6 +161,10 @@ class Pruner:
                 continue
             if not is_list_heading(item.text):
                 continue
+            behind = self.total - self.before[at]
+            if is_comments_heading(item.text) and behind <= _MOST_COMMENTS * self.total:
+                self.gone.update(range(at, len(self.items)))
+                break
             end = self._end_of_region(at)
             if end > at + 1:
                 self.gone.update(range(at, end))
@@ -256,7 +271,7 @@ class Pruner:
                 self.gone.add(at)
             elif address := self._story_link(item):
                 self.gone.add(at)
-                self.related[at] = RelatedLink(title=item.text, url=address)
+                self.related[at] = RelatedLink(title=title_of(item), url=address)
 
     def _is_advertised(self, at: int) -> bool:
         """Whether a line is a link behind an advertisement mark, in its own line or before it."""

@@ -7,7 +7,7 @@ from reader.parse.items import Item
 from reader.parse.words import one_of, pattern
 
 _LABEL = one_of(
-    r"(?:বিবিসি বাংলায়? |এ(?:ই)? (?:বিষয়ে|সম্পর্কে|নিয়ে) )?(?:আরও|আরো)"
+    r"(?:\S{2,12} (?:বাংলায়?|নিউজে|পত্রিকায়) |এ(?:ই)? (?:বিষয়ে|সম্পর্কে|নিয়ে) )?(?:আরও|আরো)"
     r" (?:পড়ুন|দেখুন|খবর|জানুন|শুনুন|পড়তে পারেন|সংবাদ|জানতে পড়ুন)",
     r"(?:এটি |এটিও |এটাও |এগুলোও |আগের )(?:পড়ুন|পড়তে পারেন|দেখুন)|পড়তে পারেন|পড়ুন",
     r"(?:সংশ্লিষ্ট|সম্পর্কিত|প্রাসঙ্গিক|এ সংক্রান্ত|এ সম্পর্কিত)(?: আরও| আরো)?"
@@ -16,7 +16,7 @@ _LABEL = one_of(
     r"related(?: (?:story|stories|news|article|articles|posts?|reading))?",
 )
 _ALONE = pattern(rf"\W*{_LABEL}\s*[:：ঃ\-–—>»|…]*\W*")
-_BEFORE = pattern(rf"\W*{_LABEL}\s*(?P<mark>[:：ঃ\-–—>»|]+)?\s*")
+_BEFORE = pattern(rf"\W*{_LABEL}\s*(?P<mark>[:：ঃ\-–—>»|,]+)?\s*")
 _MOST_LINKED = 220  # characters of a headline with its label
 _MOST_BARE = 130
 _ENDS = "।?!"
@@ -38,11 +38,11 @@ def related_of(item: Item) -> RelatedLink | None:
     found = _BEFORE.match(text) if len(text) <= _MOST_LINKED else None
     if found is None or found.end() == len(text):
         return None
-    title = text[found.end() :].strip()
+    title = text[found.end() :].strip(" []")
     address, linked = _link_behind(item.runs, found.end())
     if address and linked >= len(title) - 3:
         return RelatedLink(title=title, url=address)
-    if not found["mark"] or len(text) > _MOST_BARE or title[-1:] in _ENDS:
+    if not found["mark"] or "," in found["mark"] or len(text) > _MOST_BARE or title[-1:] in _ENDS:
         return None
     return RelatedLink(title=title, url=address or "")
 

@@ -34,7 +34,9 @@ def section_in(item: Item, text: str) -> str | None:
     """The section that a line names: a known name, a link to a list of stories, the last crumb
     of a breadcrumb; None for any other line.
     """
-    crumbs = [crumb for crumb in _CRUMBS.split(text) if crumb and key_of(crumb) not in HOME]
+    links = [piece[0].strip(" /›»>|•→") for piece in item.pieces if piece[3]]
+    parts = links if len(links) > 1 and item.linked >= item.length - 3 else _CRUMBS.split(text)
+    crumbs = [crumb for crumb in parts if crumb and key_of(crumb) not in HOME]
     if not crumbs or len(crumbs) > 4 or any(len(crumb) > 32 for crumb in crumbs[:-1]):
         return None
     known = [crumb for crumb in crumbs if key_of(crumb) in SECTIONS]
@@ -43,8 +45,8 @@ def section_in(item: Item, text: str) -> str | None:
     name = crumbs[0]
     if len(name) > 32 or len(name.split()) > 4 or furniture.is_furniture(name):
         return None
-    links = [run.href for run in item.runs if run.href and name in run.text]
-    if not links or is_list_heading(name):
+    addresses = [run.href for run in item.runs if run.href and name in run.text]
+    if not addresses or is_list_heading(name):
         return None
-    path = urlsplit(links[0]).path
+    path = urlsplit(addresses[0]).path
     return name if path.count("/") <= 3 and not _ID.search(path) and len(path) > 1 else None

@@ -14,6 +14,15 @@ _MOST = 42  # characters
 _PART = r"[^\s/।?!:;,\"“”‘’]+"
 _SHAPE = re.compile(
     rf"[(\[]?(?:{_PART} ){{0,3}}{_PART} ?/ ?{_PART}(?: {_PART}){{0,2}}(?: ?/ ?{_PART})?[)\]]?/?"
+    r"(?: \((?:[^\s(),]+(?:, )?){1,4}\))?"  # the agencies whose reports it stands on
+    r"|[^\s/।?!:;,(]{2,8}/"
+)
+# With the day ("(নদীটাইমস/২০নভেম্বর/এআর)"), or letters' names alone ("এমএইচআর").
+_DATED = re.compile(
+    r"[(\[][^\s/()।]+(?: [^\s/()।]+)? ?/ ?[০-৯\d]{1,2} ?[^\s/()।০-৯\d]+ ?/ ?[^\s/()।]+[)\]]"
+)
+_INITIALS = pattern(
+    r"(?:এফ|এইচ|এল|এম|এন|এস|এক্স|এ|বি|সি|ডি|ই|জি|আই|জে|কে|ও|পি|কিউ|আর|টি|ইউ|ভি|ডব্লিউ|ওয়াই|জেড){2,5}"
 )
 _NUMBER = re.compile(r"[\d০-৯]")
 
@@ -33,6 +42,8 @@ def is_signoff(text: str, own: str | None = None) -> bool:
     """
     text = text.strip()
     if own and (rule := _own(own)) and rule.fullmatch(text):
+        return True
+    if _DATED.fullmatch(text) or _INITIALS.fullmatch(text):
         return True
     if not 3 <= len(text) <= _MOST or _NUMBER.search(text) or "://" in text:
         return False
