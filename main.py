@@ -52,31 +52,36 @@ class _Desk:
 
 
 def _command(args: argparse.Namespace, desk: _Desk) -> int:
-    from reader.commands import exporting, extracting, keeping, listing, moving, searching, space
+    from reader.later import later
     from reader.settings import SettingsFile
 
+    # Each loads much that no other verb needs.
+    exporting, extracting, keeping, listing, moving, searching, space = later(
+        "reader.commands",
+        *("exporting", "extracting", "keeping", "listing", "moving", "searching", "space"),
+    )
     if args.verb == "extract":
-        return extracting.extract(args)
+        return int(extracting.extract(args))
     if args.verb == "restore":
-        return moving.restore(desk.folder, args)
+        return int(moving.restore(desk.folder, args))
     if args.verb == "space":
-        return space.space(desk.library(), args, SettingsFile(desk.folder))
+        return int(space.space(desk.library(), args, SettingsFile(desk.folder)))
     if args.verb == "sync":
-        return keeping.sync(desk.library(), args, SettingsFile(desk.folder).settings)
-    verbs = {
-        "subscribe": keeping.subscribe,
-        "unsubscribe": keeping.unsubscribe,
-        "doctor": keeping.doctor,
-        "import": moving.import_,
-        "export": exporting.export,
-        "backup": moving.backup,
-        "sections": listing.sections,
-        "list": listing.list_articles,
-        "search": searching.search,
-        "show": listing.show,
-        "mark": listing.mark,
-    }
-    return verbs[args.verb](desk.library(), args)
+        return int(keeping.sync(desk.library(), args, SettingsFile(desk.folder).settings))
+    room, name = {
+        "subscribe": (keeping, "subscribe"),
+        "unsubscribe": (keeping, "unsubscribe"),
+        "doctor": (keeping, "doctor"),
+        "import": (moving, "import_"),
+        "export": (exporting, "export"),
+        "backup": (moving, "backup"),
+        "sections": (listing, "sections"),
+        "list": (listing, "list_articles"),
+        "search": (searching, "search"),
+        "show": (listing, "show"),
+        "mark": (listing, "mark"),
+    }[args.verb]
+    return int(getattr(room, name)(desk.library(), args))
 
 
 def _window(args: argparse.Namespace, desk: _Desk, opened: list[str]) -> int:
