@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from reader import errors
-from reader.bangla.numerals import Language, to_ascii_digits
+from reader.bangla.numerals import Language, count, to_ascii_digits
 from reader.resources import resource
 
 CONTEXT = "window"
@@ -66,7 +66,7 @@ def _shown(value: str | int) -> str:
 
 def number(value: int) -> str:
     """A number in the reader's digits, grouped as the language groups (১২,৩৪,৫৬৭)."""
-    return in_digits(QLocale().toString(value))
+    return in_digits(count(value, _language))
 
 
 def fault_sentence(code: str, values: dict[str, str | int]) -> str:

@@ -1,4 +1,4 @@
-"""Days as newspapers print them: weekdays, months, seasons and the Bangla calendar both ways.
+"""Days as newspapers print them: weekdays, months and the Bangla calendar both ways.
 
 The Bangla calendar of Bangladesh follows the rule in force since 1426 (2019): বৈশাখ to আশ্বিন
 have 31 days, কার্তিক to মাঘ and চৈত্র 30, ফাল্গুন 29, or 30 when the Gregorian year that holds
@@ -44,11 +44,7 @@ WEEKDAYS_EN: tuple[str, ...] = (
     *("Monday", "Tuesday", "Wednesday", "Thursday"),
     *("Friday", "Saturday", "Sunday"),
 )
-SEASONS: tuple[str, ...] = ("গ্রীষ্ম", "বর্ষা", "শরৎ", "হেমন্ত", "শীত", "বসন্ত")
-SEASONS_EN: tuple[str, ...] = ("Summer", "Monsoon", "Autumn", "Late autumn", "Winter", "Spring")
-
 _LENGTHS = (31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 29, 30)
-_ORDINALS = {1: "লা", 2: "রা", 3: "রা", 4: "ঠা"}
 _ERA = 593
 
 
@@ -91,54 +87,28 @@ def gregorian_date(day: int, month: int, year: int, rule: Rule = "bangladesh") -
     return date(year + _ERA, 4, 14) + timedelta(days=before + day - 1)
 
 
-def season(day: date, language: Language = "bn", rule: Rule = "bangladesh") -> str:
-    """The season, of six, two Bangla months each."""
-    names = SEASONS if language == "bn" else SEASONS_EN
-    return names[(bangla_date(day, rule).month - 1) // 2]
-
-
-def ordinal(day: int) -> str:
-    """A day of the month as newspapers write its ordinal: ১লা, ২রা, ৪ঠা, ৫ই, ১৮ই, ১৯শে, ২১শে."""
-    suffix = _ORDINALS.get(day, "ই" if day <= 18 else "শে")
-    return to_bangla_digits(str(day)) + suffix
-
-
 def weekday(day: date, language: Language = "bn") -> str:
     """The weekday's name."""
     return (WEEKDAYS if language == "bn" else WEEKDAYS_EN)[day.weekday()]
 
 
-def written(
-    day: date, language: Language = "bn", *, year: bool = True, bangla_digits: bool = True
-) -> str:
+def written(day: date, language: Language = "bn", *, year: bool = True) -> str:
     """A Gregorian day in words: "২৪ নভেম্বর ২০২৬" or "24 November 2026"."""
     name = (MONTHS if language == "bn" else MONTHS_EN)[day.month - 1]
     text = f"{day.day} {name} {day.year}" if year else f"{day.day} {name}"
-    return to_bangla_digits(text) if language == "bn" and bangla_digits else text
+    return to_bangla_digits(text) if language == "bn" else text
 
 
-def written_bangla(
-    day: date,
-    language: Language = "bn",
-    rule: Rule = "bangladesh",
-    *,
-    bangla_digits: bool = True,
-) -> str:
+def written_bangla(day: date, language: Language = "bn", rule: Rule = "bangladesh") -> str:
     """The day in the Bangla calendar: "৯ অগ্রহায়ণ ১৪৩৩" or "9 Ogrohayon 1433"."""
     bangla = bangla_date(day, rule)
     name = (BANGLA_MONTHS if language == "bn" else BANGLA_MONTHS_EN)[bangla.month - 1]
     text = f"{bangla.day} {name} {bangla.year}"
-    return to_bangla_digits(text) if language == "bn" and bangla_digits else text
+    return to_bangla_digits(text) if language == "bn" else text
 
 
-def masthead(
-    day: date,
-    language: Language = "bn",
-    rule: Rule = "bangladesh",
-    *,
-    bangla_digits: bool = True,
-) -> str:
+def masthead(day: date, language: Language = "bn", rule: Rule = "bangladesh") -> str:
     """The line under a newspaper's name: "মঙ্গলবার, ২৪ নভেম্বর ২০২৬ · ৯ অগ্রহায়ণ ১৪৩৩"."""
-    gregorian = written(day, language, bangla_digits=bangla_digits)
-    bangla = written_bangla(day, language, rule, bangla_digits=bangla_digits)
+    gregorian = written(day, language)
+    bangla = written_bangla(day, language, rule)
     return f"{weekday(day, language)}, {gregorian} · {bangla}"

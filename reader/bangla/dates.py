@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import calendar as gregorian
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -84,36 +83,6 @@ def settle(published: datetime, now: datetime, timezone: str = "Asia/Dhaka") -> 
         if candidate <= now + TOLERANCE:
             return min(candidate, now).astimezone(UTC)
     return None
-
-
-def settle_feed(
-    published: Sequence[datetime | None], now: datetime, timezone: str = "Asia/Dhaka"
-) -> list[datetime | None]:
-    """The times of one feed's entries, settled together.
-
-    A feed that labels local time as GMT does so for all of its entries, also for those whose time
-    has come by now: if one entry is caught at it, the offset is taken off all of them.
-    """
-    known = [moment for moment in published if moment is not None]
-    ahead = [moment for moment in known if moment > now + TOLERANCE]
-    lies = bool(ahead) and all(settle(moment, now, timezone) is not None for moment in ahead)
-    return [
-        None
-        if moment is None
-        else settle(moment - _offset(moment, timezone) if lies else moment, now, timezone)
-        for moment in published
-    ]
-
-
-def not_future(
-    published: datetime | date | None, first_seen: datetime, timezone: str = "Asia/Dhaka"
-) -> datetime:
-    """The time to order by: the earlier of published and first seen, in UTC.
-
-    A date alone counts from the first moment of its day.
-    """
-    moment = as_moment(published, timezone)
-    return min(moment or first_seen, first_seen).astimezone(UTC)
 
 
 def as_moment(when: datetime | date | None, timezone: str = "Asia/Dhaka") -> datetime | None:

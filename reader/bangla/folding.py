@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.bangla.graphemes import IGNORABLE, VIRAMA, ZWJ, graphemes, segment
@@ -85,15 +84,3 @@ def fold(text: str) -> Folded:
         starts.extend([start] * len(key))
         ends.extend([end] * len(key))
     return Folded("".join(pieces), starts, ends)
-
-
-def occurrences(text: str, query: str) -> Iterator[tuple[int, int]]:
-    """Where a query stands in a text under the folding, as spans of the original, in order."""
-    needle = fold_text(query)
-    if not needle:
-        return
-    folded = fold(text)
-    place = folded.text.find(needle)
-    while place >= 0:
-        yield folded.span(place, place + len(needle))
-        place = folded.text.find(needle, place + len(needle))

@@ -7,7 +7,6 @@ that what a reader sees stands in the translation files. All that is printed her
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from reader.bangla import calendar
@@ -32,8 +31,6 @@ def relative(
     now: datetime,
     timezone: str = "Asia/Dhaka",
     language: Language = "bn",
-    *,
-    bangla_digits: bool = True,
 ) -> str:
     """How long ago, or which day: "৫ মিনিট আগে", "আজ সকাল ৯:৩০", "গতকাল রাত ১০:১৫", "২১ নভেম্বর".
 
@@ -41,50 +38,43 @@ def relative(
     midnight (which is how a date alone is stored), is said without a time of day.
     """
     today = local(now, timezone).date()
-    digits = _digits(language, bangla_digits=bangla_digits)
     moment = _moment(when, timezone)
     if moment is not None:
         age = max(now - moment, timedelta())
         if age < timedelta(hours=_HOURS_AGO):
-            return digits(_ago(age, language))
+            return _ago(age, language)
     day = moment.date() if moment is not None else _day(when, timezone)
     back = (today - day).days
     if back > 1:
         same_year = day.year == today.year
-        return calendar.written(day, language, year=not same_year, bangla_digits=bangla_digits)
+        return calendar.written(day, language, year=not same_year)
     names = {"bn": ("আজ", "গতকাল"), "en": ("today", "yesterday")}[language]
     name = names[max(back, 0)]
-    return name if moment is None else digits(f"{name} {_clock(moment.time(), language)}")
+    return name if moment is None else f"{name} {_clock(moment.time(), language)}"
 
 
 def exact(
     when: datetime | date,
     timezone: str = "Asia/Dhaka",
     language: Language = "bn",
-    *,
-    bangla_digits: bool = True,
 ) -> str:
     """The whole of it, for hovering: "মঙ্গলবার, ২৪ নভেম্বর ২০২৬, সকাল ৯:৩০"."""
     day = _day(when, timezone)
-    written = calendar.written(day, language, bangla_digits=bangla_digits)
+    written = calendar.written(day, language)
     text = f"{calendar.weekday(day, language)}, {written}"
     moment = _moment(when, timezone)
     if moment is None:
         return text
-    said = _digits(language, bangla_digits=bangla_digits)(_clock(moment.time(), language))
-    return f"{text}, {said}"
+    return f"{text}, {_clock(moment.time(), language)}"
 
 
 def clock(
     when: datetime,
     timezone: str = "Asia/Dhaka",
     language: Language = "bn",
-    *,
-    bangla_digits: bool = True,
 ) -> str:
     """The time of day: "সকাল ৯:৩০" or "9:30 AM"."""
-    said = _clock(local(when, timezone).time(), language)
-    return _digits(language, bangla_digits=bangla_digits)(said)
+    return _clock(local(when, timezone).time(), language)
 
 
 def day_heading(
@@ -92,33 +82,21 @@ def day_heading(
     now: datetime,
     timezone: str = "Asia/Dhaka",
     language: Language = "bn",
-    *,
-    bangla_digits: bool = True,
 ) -> str:
     """A day as it heads its stories: "আজ", "গতকাল", "রোববার, ২২ নভেম্বর"."""
     today = local(now, timezone).date()
     if today - timedelta(days=1) <= day <= today:
         return relative(day, now, timezone, language)
-    written = calendar.written(
-        day, language, year=day.year != today.year, bangla_digits=bangla_digits
-    )
+    written = calendar.written(day, language, year=day.year != today.year)
     return f"{calendar.weekday(day, language)}, {written}"
 
 
-def reading_time(words: int, language: Language = "bn", *, bangla_digits: bool = True) -> str:
+def reading_time(words: int, language: Language = "bn") -> str:
     """How long a text of so many words takes: "৩ মিনিটের পড়া"; never less than one minute."""
     minutes = max(1, round(words / _WORDS_A_MINUTE[language]))
     if language == "en":
         return f"{minutes} min read"
-    return _digits(language, bangla_digits=bangla_digits)(f"{minutes} মিনিটের পড়া")
-
-
-def _plain(text: str) -> str:
-    return text
-
-
-def _digits(language: Language, *, bangla_digits: bool) -> Callable[[str], str]:
-    return to_bangla_digits if language == "bn" and bangla_digits else _plain
+    return to_bangla_digits(f"{minutes} মিনিটের পড়া")
 
 
 def _moment(when: datetime | date, timezone: str) -> datetime | None:
@@ -139,7 +117,7 @@ def _ago(age: timedelta, language: Language) -> str:
         return "এইমাত্র" if language == "bn" else "just now"
     amount, unit = (minutes, "minute") if minutes < 60 else (minutes // 60, "hour")
     if language == "bn":
-        return f"{amount} {'মিনিট' if unit == 'minute' else 'ঘণ্টা'} আগে"
+        return to_bangla_digits(f"{amount} {'মিনিট' if unit == 'minute' else 'ঘণ্টা'} আগে")
     return f"{amount} {unit}{'' if amount == 1 else 's'} ago"
 
 
@@ -147,4 +125,4 @@ def _clock(at: time, language: Language) -> str:
     face = f"{at.hour % 12 or 12}:{at.minute:02}"
     if language == "en":
         return f"{face} {'AM' if at.hour < 12 else 'PM'}"
-    return f"{next(name for end, name in _PERIODS if at.hour < end)} {face}"
+    return f"{next(name for end, name in _PERIODS if at.hour < end)} {to_bangla_digits(face)}"

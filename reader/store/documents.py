@@ -17,6 +17,7 @@ from reader.article import (
     first_words,
     pictures_of,
 )
+from reader.bangla.words import count_words
 from reader.parse.results import Entry
 
 _WHOLE_CHARACTERS = 500
@@ -92,7 +93,7 @@ def essentials(document: Article, completeness: Completeness, now: datetime) -> 
         teaser=first_words(document, _TEASER_CHARACTERS),
         kicker=document.kicker,
         picture_url=pictures[0].url if pictures else None,
-        words=len(body_text(document).split()) if whole else 0,
+        words=count_words(body_text(document)) if whole else 0,
         published=sane_time(document.published, now),
     )
 

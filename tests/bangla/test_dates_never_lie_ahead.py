@@ -13,10 +13,8 @@ from reader.bangla.dates import (
     TOLERANCE,
     as_moment,
     labelled_dates,
-    not_future,
     parse_date,
     settle,
-    settle_feed,
 )
 from reader.bangla.zones import DHAKA, zone_of
 from reader.errors import Bug
@@ -36,23 +34,6 @@ def test_a_feed_that_labels_dhaka_time_as_gmt_is_caught() -> None:
     assert parse_date("Tue, 24 Nov 2026 13:40:00 GMT", NOW) == NOW - timedelta(minutes=20)
     assert parse_date("2026-11-24T13:40:00Z", NOW) == NOW - timedelta(minutes=20)
     assert settle(NOW + timedelta(hours=5), NOW) == NOW - timedelta(hours=1)
-
-
-def test_a_feed_caught_once_is_mended_in_all_its_entries() -> None:
-    hours = [5, 2, -1, -30]
-    feed = [*(NOW + timedelta(hours=hour) for hour in hours), None]
-    mended = [*(NOW + timedelta(hours=hour - 6) for hour in hours), None]
-    assert settle_feed(feed, NOW) == mended
-
-
-def test_a_feed_whose_times_have_come_is_believed() -> None:
-    feed = [NOW, NOW - timedelta(hours=1), None]
-    assert settle_feed(feed, NOW) == feed
-
-
-def test_one_entry_far_ahead_does_not_move_the_others() -> None:
-    feed = [NOW + timedelta(days=30), NOW - timedelta(hours=1)]
-    assert settle_feed(feed, NOW) == [None, NOW - timedelta(hours=1)]
 
 
 def test_a_feed_that_labels_kolkata_time_as_gmt_is_caught() -> None:
@@ -85,14 +66,6 @@ def test_settled_times_are_never_ahead(published: datetime, now: datetime) -> No
     assert settled is None or settled <= now
     if published <= now:
         assert settled == published
-
-
-@given(published=moments, seen=moments)
-def test_stories_are_ordered_by_the_earlier_of_published_and_first_seen(
-    published: datetime, seen: datetime
-) -> None:
-    assert not_future(published, seen) == min(published, seen)
-    assert not_future(None, seen) == seen
 
 
 @given(
@@ -139,7 +112,6 @@ def test_the_newspapers_zone_counts() -> None:
 def test_a_date_alone_counts_from_the_first_moment_of_its_day() -> None:
     day = date(2026, 11, 20)
     assert as_moment(day) == datetime(2026, 11, 19, 18, 0, tzinfo=UTC)
-    assert not_future(day, NOW) == datetime(2026, 11, 19, 18, 0, tzinfo=UTC)
     assert as_moment(None) is None
 
 

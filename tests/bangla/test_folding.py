@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.bangla.folding import fold, fold_text, occurrences
+from reader.bangla.folding import fold, fold_text
 from reader.bangla.graphemes import graphemes
 
 LETTERS = (
@@ -115,12 +115,3 @@ def test_graphemes_cover_a_text_without_a_gap(text: str) -> None:
 )
 def test_a_conjunct_is_one_letter(text: str, letters: list[str]) -> None:
     assert [text[start:end] for start, end in graphemes(text)] == letters
-
-
-def test_words_are_found_in_a_text_in_another_encoding() -> None:
-    text = "সবচেয\u09bcে ব\u09dc কোটি, বড\u09bc ক\u09c7\u09beটি"
-    assert [text[a:b] for a, b in occurrences(text, "ব\u09dc")] == ["ব\u09dc", "বড\u09bc"]
-    assert [text[a:b] for a, b in occurrences(text, "কোটি")] == ["কোটি", "ক\u09c7\u09beটি"]
-    assert list(occurrences("ক্ষমা", "ক")) == [(0, 3)]  # the conjunct whole
-    assert list(occurrences(text, "")) == []
-    assert list(occurrences(text, "\u200b")) == []
