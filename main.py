@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import logging
-import multiprocessing
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.commands.arguments import build_parser, without_openings
+from reader.commands.arguments import parse, without_openings
 from reader.errors import PotrikaError
 
 if TYPE_CHECKING:
+    from reader.events import Event
     from reader.newspapers import Newspaper
     from reader.store.library import Library
+    from reader.sync_process import SyncProcess
+    from ui.sync_order import StartSync, SyncOrder
 
 
 class _Desk:
@@ -84,13 +88,30 @@ def _command(args: argparse.Namespace, desk: _Desk) -> int:
     return int(getattr(room, name)(desk.library(), args))
 
 
+def _starters(folder: Path) -> tuple[StartSync, StartSync]:
+    """A sync of everything and one of what is due. What does them comes with the first."""
+
+    @functools.cache
+    def process() -> SyncProcess:
+        from reader.sync_process import SyncProcess
+
+        return SyncProcess(folder)
+
+    def everything(order: SyncOrder, on_event: Callable[[Event], None]) -> None:
+        process().everything(order, on_event)
+
+    def due(order: SyncOrder, on_event: Callable[[Event], None]) -> None:
+        process().due(order, on_event)
+
+    return everything, due
+
+
 def _window(args: argparse.Namespace, desk: _Desk, opened: list[str]) -> int:
     if args.screenshot and "QT_QPA_PLATFORM" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from ui.display import check_display
 
     check_display()
-    from reader.sync_process import SyncProcess
     from ui.app import application, run
     from ui.one_instance import claim
 
@@ -102,11 +123,11 @@ def _window(args: argparse.Namespace, desk: _Desk, opened: list[str]) -> int:
             return 0
     library = desk.library()
     width, _, height = args.size.partition("x")
-    sync = SyncProcess(desk.folder)
+    everything, due = _starters(desk.folder)
     return run(
         library,
-        sync.everything,
-        start_due=sync.due,
+        everything,
+        start_due=due,
         profile=desk.folder,
         screenshot=args.screenshot,
         size=(int(width), int(height)),
@@ -122,7 +143,7 @@ def main(argv: list[str] | None = None) -> int:
     """Runs what the arguments ask for; the exit status, 1 after a fault, 2 for wrong use."""
     blank = argparse.Namespace(profile=None, json=False, demo=False)
     arguments, opened = without_openings(sys.argv[1:] if argv is None else argv)
-    args = build_parser().parse_args(arguments, blank)
+    args = parse(arguments, blank)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         with contextlib.ExitStack() as leave:
@@ -140,5 +161,8 @@ def main(argv: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main())

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import functools
-import json
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader import __version__
+from reader.records import dataclass
 
 APP_ID = "io.github.potrika.Potrika"
 """The one name of the program for desktops: desktop entry, icon, D-Bus, window class, Wayland."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Build:
     """`commit` is a short hash and `date` the commit's day; both empty when run from source.
 
@@ -44,4 +43,6 @@ def this_build() -> Build:
     note = Path(str(getattr(sys, "_MEIPASS", ""))) / "build.json"
     if not is_packaged() or not note.exists():
         return Build()
+    import json
+
     return Build(**json.loads(note.read_text("utf-8")))

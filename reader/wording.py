@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import os
-from xml.etree import ElementTree as ET
 
 from reader.errors import PotrikaError
 from reader.resources import resource
@@ -29,6 +28,9 @@ def _catalogue(lang: str) -> dict[tuple[str, str], str]:
     path = resource(f"translations/core_{lang}.ts")
     if not path.exists():
         return {}
+    # Read for what is said on a terminal; the window has it compiled.
+    from xml.etree import ElementTree as ET
+
     found: dict[tuple[str, str], str] = {}
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 our own file
         name = context.findtext("name", "")

@@ -101,6 +101,7 @@ def run(
         QTimer.singleShot(0, bridge.sync_due)
         if instance is not None:
             instance.asked.connect(session.asked)
+            instance.listen()
         if opened:
             QTimer.singleShot(0, lambda: session.asked(opened))
         return app.exec()

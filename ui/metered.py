@@ -5,32 +5,40 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtNetwork import QNetworkInformation
+from reader.later import later
+
+if TYPE_CHECKING:
+    from PySide6 import QtNetwork
+    from PySide6.QtNetwork import QNetworkInformation
+else:
+    (QtNetwork,) = later("PySide6", "QtNetwork")
 
 
 @functools.cache
 def knows_metered() -> bool:
     """Whether the system tells of metered connections."""
-    feature = QNetworkInformation.Feature.Metered
-    if not QNetworkInformation.loadBackendByFeatures(feature):
+    feature = QtNetwork.QNetworkInformation.Feature.Metered
+    if not QtNetwork.QNetworkInformation.loadBackendByFeatures(feature):
         return False
-    known = QNetworkInformation.instance()
+    known = QtNetwork.QNetworkInformation.instance()
     return known is not None and known.supports(feature)
 
 
 def is_metered() -> bool:
     """Whether data is counted; False where nobody knows."""
-    return knows_metered() and QNetworkInformation.instance().isMetered()
+    return knows_metered() and QtNetwork.QNetworkInformation.instance().isMetered()
 
 
 def listen_for_network(told: Callable[[QNetworkInformation.Reachability], None]) -> None:
     """Have a QObject's method called with what the system says of the network whenever that
     changes; never where nobody knows."""
-    if QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
-        QNetworkInformation.instance().reachabilityChanged.connect(told)
+    known = QtNetwork.QNetworkInformation
+    if known.loadBackendByFeatures(known.Feature.Reachability):
+        known.instance().reachabilityChanged.connect(told)
 
 
-def is_back(reach: QNetworkInformation.Reachability) -> bool:
+def is_back(reach: QtNetwork.QNetworkInformation.Reachability) -> bool:
     """Whether it says that there is a network."""
-    return reach == QNetworkInformation.Reachability.Online
+    return reach == QtNetwork.QNetworkInformation.Reachability.Online

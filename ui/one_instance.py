@@ -8,16 +8,26 @@ of the terminal need no window and work beside it.
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from reader.errors import LibraryInUse
+from reader.later import later
+
+# The lock decides; talking begins when the window has been drawn, or with a second start.
+if TYPE_CHECKING:
+    import hashlib
+    import json
+
+    from PySide6 import QtNetwork
+    from PySide6.QtNetwork import QLocalSocket
+else:
+    hashlib, json = later("", "hashlib", "json")
+    (QtNetwork,) = later("PySide6", "QtNetwork")
 
 LOCK = "window.lock"
 _ANSWER = b"shown\n"
@@ -27,29 +37,37 @@ _LONGEST = 65_536
 
 class OneInstance(QObject):
     """Held while the window is open. `asked` carries the files and addresses that a second start
-    was given, none where it only wants the window."""
+    was given, none where it only wants the window; it comes from `listen` on, for which second
+    starts wait some seconds."""
 
     asked = Signal(list)
 
-    def __init__(self, lock: QLockFile, name: str) -> None:
+    def __init__(self, lock: QLockFile, profile: Path) -> None:
         super().__init__()
         self._lock = lock
+        self._profile = profile
         self._came: list[QLocalSocket] = []
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server: QtNetwork.QLocalServer | None = None
+
+    def listen(self) -> None:
+        """Answer second starts from now on."""
+        name = _name(self._profile)
+        self._server = server = QtNetwork.QLocalServer(self)
+        server.setSocketOptions(QtNetwork.QLocalServer.SocketOption.UserAccessOption)
         # We hold the lock, so a socket of this name is what a killed window left.
-        QLocalServer.removeServer(name)
-        self._server.listen(name)
-        self._server.newConnection.connect(self._someone_came)
+        QtNetwork.QLocalServer.removeServer(name)
+        server.listen(name)
+        server.newConnection.connect(lambda: self._someone_came(server))
 
     def close(self) -> None:
         """Let another window have the profile."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
-    def _someone_came(self) -> None:
-        while self._server.hasPendingConnections():
-            socket = self._server.nextPendingConnection()
+    def _someone_came(self, server: QtNetwork.QLocalServer) -> None:
+        while server.hasPendingConnections():
+            socket = server.nextPendingConnection()
             # Kept as long as the server, whose children they are: second starts are few.
             self._came.append(socket)
             socket.readyRead.connect(self._read)
@@ -82,15 +100,14 @@ def claim(profile: Path, opened: Sequence[str] = ()) -> OneInstance | None:
         profile.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(profile / LOCK))
     lock.setStaleLockTime(0)
-    name = _name(profile)
     until = time.monotonic() + _WAIT_MS / 1000
     while True:
         if lock.tryLock(0):
-            return OneInstance(lock, name)
+            return OneInstance(lock, profile)
         if lock.error() is not QLockFile.LockError.LockFailedError:
             # No lock can be had here at all: opening the library will say why.
-            return OneInstance(lock, name)
-        if _ask(name, opened):
+            return OneInstance(lock, profile)
+        if _ask(_name(profile), opened):
             return None
         # Perhaps it is on its way in or out.
         if time.monotonic() > until:
@@ -103,7 +120,7 @@ def _name(profile: Path) -> str:
 
 
 def _ask(name: str, opened: Sequence[str]) -> bool:
-    socket = QLocalSocket()
+    socket = QtNetwork.QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_WAIT_MS):
         return False

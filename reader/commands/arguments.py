@@ -107,7 +107,7 @@ def _opening(argument: str) -> str | None:
 
 def _has_verb(arguments: Sequence[str]) -> bool:
     """Whether a word stands there that is none to open and that no option takes."""
-    takes_value = {"--profile", "--screenshot", "--theme", "--size"}
+    takes_value = {"--profile", "--screenshot", "--page", "--theme", "--size"}
     before = ""
     for argument in arguments:
         is_word = not argument.startswith("-") and _opening(argument) is None
@@ -117,8 +117,33 @@ def _has_verb(arguments: Sequence[str]) -> bool:
     return bool(arguments) and arguments[-1] in takes_value
 
 
+_OF_THE_WINDOW = {"--profile", "--demo", "--screenshot", "--page", "--theme", "--size"}
+"""Options that no verb needs, with which the window opens."""
+
+
+def parse(arguments: Sequence[str], given: argparse.Namespace) -> argparse.Namespace:
+    """What a command line asks for. The window's is read without the verbs and their texts."""
+    options = {word.partition("=")[0] for word in arguments if word.startswith("-")}
+    if options <= _OF_THE_WINDOW and not _has_verb(arguments):
+        plain = _window_parser(_shared(str), str)
+        plain.set_defaults(verb=None)
+        return plain.parse_args(arguments, given)
+    return build_parser().parse_args(arguments, given)
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of everything that main.py understands."""
+    shared = _shared(say)
+    parser = _window_parser(shared, say)
+    _add_verbs(parser, shared)
+    return parser
+
+
+_Say = Callable[[str], str]
+
+
+def _shared(say: _Say) -> _Parser:
+    """Options that stand before or after a verb."""
     shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument(
         "--profile", type=Path, metavar="DIR", help=say("the folder to keep everything in")
@@ -127,7 +152,11 @@ def build_parser() -> argparse.ArgumentParser:
     shared.add_argument(
         "--demo", action="store_true", help=say("use the demo newspaper in a throw-away profile")
     )
+    return shared
 
+
+def _window_parser(shared: _Parser, say: _Say) -> _Parser:
+    """The options of the window."""
     parser = _Parser(
         prog="potrika" if is_packaged() else "main.py",
         description=say("Bangla newspapers, whole and offline. Without a verb the window opens."),
@@ -156,6 +185,10 @@ def build_parser() -> argparse.ArgumentParser:
         default="1280x800",
         help=say("the window's size in pixels, for --screenshot"),
     )
+    return parser
+
+
+def _add_verbs(parser: _Parser, shared: _Parser) -> None:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
 
     def verb(name: str, text: str) -> _Parser:
@@ -211,4 +244,3 @@ def build_parser() -> argparse.ArgumentParser:
 
     _add_moving(verb)
     verb("doctor", say("check the library and say what was found"))
-    return parser

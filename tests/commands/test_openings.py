@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import pytest
 
-from reader.commands.arguments import without_openings
+from reader.commands.arguments import build_parser, parse, without_openings
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,29 @@ def test_a_file_is_named_in_full_for_a_window_that_stands_elsewhere(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert without_openings(["my.opml"]) == ([], [str(tmp_path / "my.opml")])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        [],
+        ["--profile", "p"],
+        ["--profile=p", "--theme", "dark", "--size", "800x600"],
+        ["--demo", "--screenshot", "s.png", "--page", "front"],
+        ["--profile", "p", "list", "--limit", "3"],
+        ["--json", "sections"],
+    ],
+)
+def test_the_window_is_asked_for_in_the_same_words_as_everything(line: list[str]) -> None:
+    def blank() -> argparse.Namespace:
+        return argparse.Namespace(profile=None, json=False, demo=False)
+
+    assert parse(line, blank()) == build_parser().parse_args(line, blank())
+
+
+def test_wrong_options_of_the_window_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    for line in (["--page", "nowhere"], ["--pag", "nowhere"], ["--nothing"]):
+        with pytest.raises(SystemExit) as left:
+            parse(line, argparse.Namespace())
+        assert left.value.code == 2
+        assert "main.py --help" in capsys.readouterr().err

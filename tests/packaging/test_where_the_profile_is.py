@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from reader.identity import Build
@@ -73,3 +74,12 @@ def test_the_build_is_told() -> None:
     assert str(Build("1.2.3", "abcdef0", "2026-11-24")) == "1.2.3 (abcdef0, 2026-11-24)"
     changed = Build("1.2.3", "abcdef0", "2026-11-24", changed=True)
     assert str(changed) == "1.2.3 (abcdef0, with changes, 2026-11-24)"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs itself is asked")
+@pytest.mark.parametrize("said", ["", " ", "/data", "relative"])
+def test_on_linux_it_is_where_platformdirs_says(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    monkeypatch.delenv("POTRIKA_PROFILE", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", said)
+    told = platformdirs.user_data_dir("potrika", appauthor=False)
+    assert default_folder() == Path(told)

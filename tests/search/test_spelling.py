@@ -6,9 +6,9 @@ import pytest
 
 from reader.bangla import latin
 from reader.bangla.folding import fold_text
-from reader.search.vocabulary import Begun
 from reader.search.query import Term
 from reader.search.spelling import distance_of, nearest
+from reader.search.vocabulary import Begun
 
 
 class Words:

@@ -39,6 +39,7 @@ def test_a_second_start_hands_over_what_it_was_given(
     profile = tmp_path / "পাঠক এক"
     first = claim(profile)
     assert first is not None
+    first.listen()
     with qtbot.waitSignal(first.asked, timeout=10_000) as asked:
         second = _start(profile, "feed:https://shapla.example/rss", "তালিকা.opml")
     assert asked.args == [["feed:https://shapla.example/rss", "তালিকা.opml"]]
