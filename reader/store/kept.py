@@ -43,8 +43,10 @@ def keep_pictures(connection: Connection, article: int) -> None:
     )
 
 
-def revive_kept(connection: Connection, now: datetime) -> None:
-    """Puts kept articles that the cache has lost back into it, for as long as they are marked."""
+def revive_kept(connection: Connection, now: datetime) -> list[int]:
+    """Puts kept articles that the cache has lost back into it, for as long as they are marked;
+    which they are. Their pictures are theirs again once they are linked (reader.store.links)."""
+    revived = []
     lost = connection.rows(
         "SELECT kept.key, url, newspaper, section, teaser, completeness, version, updated, "
         "document, coalesce(first_seen, updated), read, starred, later "
@@ -85,6 +87,7 @@ def revive_kept(connection: Connection, now: datetime) -> None:
                 later or 0,
             ),
         )
+        revived.append(article)
         connection.run("INSERT INTO body VALUES (?, ?)", (article, blob))
         connection.run(
             "INSERT INTO membership SELECT id, section, shown_at, read FROM article "
@@ -92,3 +95,4 @@ def revive_kept(connection: Connection, now: datetime) -> None:
             "(SELECT id FROM section WHERE subscribed = 1 AND list_name IS NULL)",
             (article,),
         )
+    return revived

@@ -7,6 +7,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from reader.article import Article, Completeness, RelatedLink, pictures_of
+from reader.errors import NoSuchSection
 from reader.newspapers import Newspaper
 from reader.newspapers import newspaper as of_catalogue
 from reader.parse.results import Entry
@@ -90,7 +91,10 @@ def _relate(
     links = [found for found in document.related if found.url][:MOST_RELATED]
     if not links:
         return
-    paper = of_catalogue(place[0]) or declared(connection, place[0])
+    try:
+        paper = of_catalogue(place[0]) or declared(connection, place[0])
+    except NoSuchSection:
+        return  # a kept story of a newspaper that nothing else is known of any more
     for found in links:
         if not _is_own_story(found.url, paper, document.url):
             continue

@@ -21,10 +21,10 @@ from reader.store.rows import Finding
 
 # What mends comes where something is broken.
 if TYPE_CHECKING:
-    from reader.store import kept, picture_table, restoring, subscriptions
+    from reader.store import kept, links, picture_table, restoring, subscriptions
 else:
-    kept, picture_table, restoring, subscriptions = later(
-        "reader.store", "kept", "picture_table", "restoring", "subscriptions"
+    kept, links, picture_table, restoring, subscriptions = later(
+        "reader.store", "kept", "links", "picture_table", "restoring", "subscriptions"
     )
 
 MOVING = ("restor", "packing-")
@@ -160,8 +160,11 @@ class Opening:
         if self._marks_lost and copied_library is not None:
             _marks_from_cache(connection)
         elif library != copied_library or copied > sequence:
-            kept.revive_kept(connection, self._now)
+            revived = kept.revive_kept(connection, self._now)
             _flags_from_marks(connection, since=-1)
+            # At once, not by the next sync: what was kept for good is read on the train too.
+            for article in revived:
+                links.link(connection, article, self._now)
         elif copied < sequence:
             _flags_from_marks(connection, since=copied)
         else:

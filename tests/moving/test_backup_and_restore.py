@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from reader.article import Completeness
 from reader.errors import (
     BackupTooNew,
     CannotWrite,
@@ -91,6 +92,14 @@ def test_without_articles_marks_come_and_the_next_sync_brings_the_rest(
     kept = library.rows(library.ids(Filter()))
     assert sorted(row.url for row in kept) == [whole(3).url, whole(4).url]
     assert [path.read_bytes() for path in there.glob("pictures/??/*.webp")] == [b"picture 3"]
+    # Before any sync what was kept for good is there with its pictures.
+    pictured = library.find(whole(3).url)
+    assert pictured is not None
+    assert library.row(pictured).completeness is Completeness.PICTURED
+    shown = library.pictures(pictured)[picture_of(3)].path
+    assert shown is not None
+    assert shown.read_bytes() == b"picture 3"
+    assert library.thumbnails([pictured])
     library.put_entries("dinlipi/desh", [entry(n) for n in range(10)], NOW)
     assert contents(library) == before
     assert library.check() == []
@@ -258,7 +267,7 @@ def test_a_back_up_that_is_not_whole_changes_nothing(
     with pytest.raises(NotABackup):
         restore(file, away, NOW)
     assert contents_of(away) == before
-    assert not list(away.glob("re*"))
+    assert not [*away.glob("restor*"), *away.glob("replaced*")]
     assert not list(tmp_path.rglob("evil"))
 
 
@@ -301,7 +310,7 @@ def test_no_room_to_restore_changes_nothing(
     with pytest.raises(DiskFull):
         restore(file, away, NOW)
     assert contents_of(away) == before
-    assert not list(away.glob("re*"))
+    assert not [*away.glob("restor*"), *away.glob("replaced*")]
 
 
 def test_no_room_to_back_up_leaves_the_last_one(home: Path, tmp_path: Path) -> None:
