@@ -150,18 +150,29 @@ def closeness(query: str, word: str, *, prefix: bool = False, least: float = 0.0
 
 
 def ranked(
-    query: str, words: Mapping[str, int], *, prefix: bool = False, least: float = 0.0
+    query: str,
+    words: Mapping[str, int],
+    *,
+    prefix: bool = False,
+    least: float = 0.0,
+    near: float = 1.0,
 ) -> list[tuple[str, float]]:
     """Bangla words that a Latin one may mean, with their score, the best first.
 
-    What comes less near than `least` may stand last, as if it were far. `words` has how often
-    each occurs; between words about as close the more frequent comes first.
+    What comes less near than `least`, or further than `near` behind the best, may stand last, as if
+    it were far. `words` has how often each occurs; between words about as close the more frequent
+    comes first.
     """
     weight = _FREQUENCY / math.log1p(max(1, *words.values(), 1))
-    scored = [
-        (word, closeness(query, word, prefix=prefix, least=least) + weight * math.log1p(count))
-        for word, count in words.items()
-    ]
+    scored: list[tuple[str, float]] = []
+    best = 0.0
+    # The frequent first: what cannot come near the best of them need not be looked at whole.
+    for word, count in sorted(words.items(), key=lambda pair: -pair[1]):
+        bonus = weight * math.log1p(count)
+        needed = max(least, best - near - bonus)
+        score = closeness(query, word, prefix=prefix, least=needed) + bonus
+        best = max(best, score)
+        scored.append((word, score))
     return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
 
 

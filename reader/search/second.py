@@ -25,14 +25,19 @@ class Second:
 
 def wider(query: Query, first: Plan, words: Vocabulary) -> Iterator[Second]:
     """What to try, one after the other, until enough is found."""
-    groups, parts = list(first.groups), []
-    for place, term in enumerate(query.terms):
-        if not _may_be_part(term) or groups[place].articles > BROAD:
-            continue  # all words of the library are read for it
-        longer = words.containing(term.words[0])
+    groups = list(first.groups)
+    places = [
+        place
+        for place, term in enumerate(query.terms)
+        # All words of the library are read for it.
+        if _may_be_part(term) and groups[place].articles <= BROAD
+    ]
+    parts = [query.terms[place].words[0] for place in places]
+    found = words.containing(parts) if parts else []
+    for place, longer in zip(places, found, strict=True):
         if longer:
-            parts.append(term.words[0])
             groups[place] = _with(groups[place], longer)
+    parts = [part for part, longer in zip(parts, found, strict=True) if longer]
     if parts:
         yield Second(replace(first, groups=tuple(groups)), tuple(parts))
     if len(groups) > 1:

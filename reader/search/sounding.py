@@ -59,7 +59,7 @@ def _best(
 ) -> list[tuple[str, float]]:
     seen = {word for word, _ in known}
     new = {word: count for word, count in found.items() if word not in seen}
-    ranked = latin.ranked(typed, new, prefix=True, least=_LEAST)
+    ranked = latin.ranked(typed, new, prefix=True, least=_LEAST, near=_NEAR)
     near = [pair for pair in ranked if pair[1] >= _LEAST]
     return sorted([*known, *near], key=lambda pair: -pair[1])
 

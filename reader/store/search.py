@@ -27,8 +27,13 @@ MOST_HITS = 1000
 
 _WEIGHTS = "10.0, 3.0, 1.0, 1.5"  # headline, about, text, captions
 _COSTLY = 15_000  # postings that are read for a ranking by relevance
-_CANDIDATES = 300  # headlines that are rated
-_RATED = 200  # texts whose headlines are rated where they are not ranked by relevance
+_CANDIDATES = 200  # headlines that are rated
+_RATED = 100  # texts whose headlines are rated where they are not ranked by relevance
+_MOST_READ = 400_000  # postings of texts; beyond these the newest articles alone are looked through
+_FEW = 100  # articles that are looked at one by one
+_ONE_BY_ONE = 500  # postings that are read in the time in which one word of one article is
+_LISTED = "article.aside = 0"
+_LAST_ID = (1 << 63) - 1
 _FRESH_DAYS = 10
 _FRESH = 0.5  # how much the newest gains over the oldest
 _FRESH_TITLE = 0.25
@@ -37,18 +42,29 @@ _DAY_MS = 86_400_000
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Filters as SQL on the table article, with their parameters. `ids` are the first and the
-    last article that they can let through, where that is known: the index passes over the rest."""
+    """Filters as SQL on the table article, with their parameters. `few` are all articles that they
+    let through, `ids` the first and the last that they can, where that is known: the index passes
+    over the rest."""
 
     where: str
     parameters: tuple[Any, ...]
     ids: tuple[int, int] | None = None
+    few: tuple[int, ...] | None = None
 
     def within(self, index: str) -> str:
-        """The bounds of `ids` as SQL on an index."""
+        """`few` or `ids` as SQL on an index."""
+        if self.few is not None:
+            return f"AND {index}.rowid IN ({','.join(map(str, self.few))})"
         if self.ids is None:
             return ""
         return f"AND {index}.rowid BETWEEN {self.ids[0]} AND {self.ids[1]}"
+
+    def since(self, article: int) -> Condition:
+        """The condition for articles from one on alone."""
+        if self.few is not None:
+            return self
+        first, last = self.ids or (0, _LAST_ID)
+        return replace(self, ids=(max(first, article), last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +100,8 @@ def condition_of(wanted: Wanted) -> Condition:
         value: bool | None = getattr(wanted, name)
         if value is not None:
             where.append(f"article.{name} = {int(value)}")
+    if wanted.read is False:
+        where.append(_LISTED)  # what no list has is not news to be read
     if wanted.days is not None:
         if wanted.days.first is not None:
             where.append("article.shown_at >= ?")
@@ -95,8 +113,16 @@ def condition_of(wanted: Wanted) -> Condition:
 
 
 def _bounded(connection: Connection, wanted: Wanted, condition: Condition) -> Condition:
-    """The condition with the bounds of ids that its days have: articles come about in the order
-    they are shown in, so that a day's are a narrow part of the index."""
+    """The condition with the articles that it lets through, where those are few and known by an
+    index; else with the bounds of ids that its days have: articles come about in the order they
+    are shown in, so that a day's are a narrow part of the index."""
+    if wanted.starred or wanted.later:
+        few = connection.rows(
+            f"SELECT id FROM article WHERE {condition.where} LIMIT {_FEW + 1}",  # noqa: S608 - our own conditions
+            condition.parameters,
+        )
+        if len(few) <= _FEW:
+            return replace(condition, few=tuple(row[0] for row in few))
     if wanted.days is None:
         return condition
     shown = condition_of(Wanted(days=wanted.days))
@@ -117,7 +143,7 @@ def hits(
     """The best that fit, best first; at least `limit` of them, if so many fit."""
     condition = condition_of(wanted)
     if not plan.groups:
-        return _newest(connection, plan, condition, limit)
+        return _newest(connection, plan, _of_lists(wanted, condition), limit)
     asked = _Asked(
         connection,
         plan,
@@ -132,9 +158,18 @@ def hits(
     return found
 
 
+def _of_lists(wanted: Wanted, condition: Condition) -> Condition:
+    """What filters alone find is what the lists have; words find whatever is kept."""
+    if wanted.starred or wanted.later:
+        return condition
+    return replace(condition, where=" AND ".join(filter(None, [condition.where, _LISTED])))
+
+
 def count(connection: Connection, plan: Plan, wanted: Wanted) -> tuple[int, int]:
-    """How many fit, and how many of them are unread."""
+    """How many fit, and how many of them are unread in the lists."""
     condition = condition_of(wanted)
+    if not plan.groups:
+        condition = _of_lists(wanted, condition)
     where, parameters = [], []
     if plan.groups:
         where.append("article.id IN (SELECT rowid FROM search WHERE search MATCH ?)")
@@ -145,7 +180,7 @@ def count(connection: Connection, plan: Plan, wanted: Wanted) -> tuple[int, int]
     if condition.where:
         where.append(condition.where)
     total, unread = connection.rows(
-        "SELECT count(*), coalesce(sum(article.read = 0), 0) FROM article "  # noqa: S608 - our own conditions
+        f"SELECT count(*), coalesce(sum(article.read = 0 AND {_LISTED}), 0) FROM article "  # noqa: S608 - our own conditions
         f"WHERE {' AND '.join(where) or '0'}",
         (*parameters, *condition.parameters),
     )[0]
@@ -198,9 +233,16 @@ def _left_out(asked: _Asked, articles: list[int]) -> set[int]:
     """Those of some articles that have what is to be left out."""
     if not asked.plan.excluded or not articles:
         return set()
+    excluded = asked.plan.excluded
+    words = sum(len(group.alternatives) for group in excluded)
+    one_by_one = len(articles) * words * _ONE_BY_ONE < sum(group.articles for group in excluded)
+    # The plus keeps SQLite from looking the articles up one by one.
+    rowid = "rowid" if one_by_one else "rowid BETWEEN ?3 AND ?4 AND +rowid"
+    bounds = () if one_by_one else (min(articles), max(articles))
     rows = asked.connection.rows(
-        "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?",
-        (asked.plan.exclusion(), min(articles), max(articles)),
+        "SELECT rowid FROM search WHERE search MATCH ?1 "  # noqa: S608 - our own names
+        f"AND {rowid} IN (SELECT value FROM json_each(?2))",
+        (asked.plan.exclusion(), json.dumps(articles), *bounds),
     )
     return {article for (article,) in rows}
 
@@ -243,7 +285,7 @@ def _relevant(asked: _Asked) -> list[Hit]:
 def _fresh(asked: _Asked, limit: int) -> list[Hit]:
     """The newest that fit, since to rank by relevance reads every posting; the first of them by
     what their headlines have of the words."""
-    condition = asked.condition
+    condition = _affordable(asked)
     where = f"AND {condition.where}" if condition.where else ""
     rows = asked.connection.rows(
         "SELECT search.rowid, article.headline, article.shown_at FROM search "  # noqa: S608 - our own names
@@ -264,6 +306,16 @@ def _fresh(asked: _Asked, limit: int) -> list[Hit]:
         *_sorted(rated),
         *(Hit(row[0], 0.5 - 0.5 * place / len(later)) for place, row in enumerate(later)),
     ]
+
+
+def _affordable(asked: _Asked) -> Condition:
+    """The condition, for the newest articles alone where the words are so frequent in a library so
+    large that to read about all of them takes too long."""
+    postings = asked.plan.cost + sum(group.articles for group in asked.plan.excluded)
+    if postings <= _MOST_READ:
+        return asked.condition
+    last: int = asked.connection.value("SELECT max(id) FROM article") or 0
+    return asked.condition.since(last - last * _MOST_READ // postings)
 
 
 def _below_one(score: float) -> float:

@@ -95,9 +95,10 @@ class Indexer:
             self._counted.subtract(before.words())
         if after is not None:
             connection.run(_INSERT, (article, *after))
-            self._count(connection, after.words())
+            self.count(connection, after.words())
 
-    def _count(self, connection: Connection, words: set[str]) -> None:
+    def count(self, connection: Connection, words: set[str]) -> None:
+        """Counts the words of an article that has come into the index."""
         new: Sequence[tuple[str]] = connection.rows(
             "SELECT value FROM json_each(?) WHERE NOT EXISTS "
             "(SELECT 1 FROM word WHERE word = value AND articles > 0)",

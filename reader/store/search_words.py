@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.search.vocabulary import Begun
 from reader.store.connection import Connection
 
 _LAST = "\U0010ffff"
 _MOST_SOUNDING = 400
+_MOST_BEGINNING = 200  # of a sound whose end is still to be typed
 _MOST_CONTAINING = 12
 
 
@@ -55,14 +58,17 @@ class LibraryWords:
             found = self._connection.rows(
                 "SELECT word, articles FROM word WHERE sound >= ? AND sound < ? AND sound <> '' "
                 "AND articles > 0 ORDER BY articles DESC LIMIT ?",
-                (sound, sound + _LAST, _MOST_SOUNDING),
+                (sound, sound + _LAST, _MOST_BEGINNING),
             )
         return dict(found)
 
-    def containing(self, part: str) -> list[tuple[str, int]]:
-        """The most frequent words that have a part within or at their end."""
-        return self._connection.rows(
-            "SELECT word, articles FROM word WHERE instr(word, ?) > 1 AND articles > 0 "
-            "ORDER BY articles DESC LIMIT ?",
-            (part, _MOST_CONTAINING),
+    def containing(self, parts: Sequence[str]) -> list[list[tuple[str, int]]]:
+        """For each part the most frequent words that have it within or at their end. All words
+        are read for that, once for all parts."""
+        has = " OR ".join("instr(word, ?) > 1" for _ in parts)
+        rows = self._connection.rows(
+            f"SELECT word, articles FROM word WHERE ({has}) AND articles > 0 "  # noqa: S608 - no text
+            "ORDER BY articles DESC",
+            tuple(parts),
         )
+        return [[row for row in rows if row[0].find(part) > 0][:_MOST_CONTAINING] for part in parts]
