@@ -58,7 +58,8 @@ class Writer:
 
     def mark(self, work: Callable[[Connection], T]) -> T:
         """Runs a job ahead of all of the sync's; the result after its commit."""
-        return self._submit(self._marks, _Job(work, first=True))
+        result: T = self._submit(self._marks, _Job(work, first=True))
+        return result
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """Runs a job behind all marks, and indexes for search what it changed; the result after
@@ -69,7 +70,8 @@ class Writer:
             self._behind |= self._indexer.keep_up(connection)
             return result
 
-        return self._submit(self._writes, _Job(work_and_index))
+        result: T = self._submit(self._writes, _Job(work_and_index))
+        return result
 
     def close(self) -> None:
         """Finishes the job at hand and all marks; writes that wait raise LibraryClosed."""
