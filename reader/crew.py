@@ -76,7 +76,8 @@ class Crew:
             finally:
                 with self._changed:
                     self._under_way -= 1
-                    self._changed.notify_all()
+                    if not self._under_way:
+                        self._changed.notify_all()
 
     def _fail(self, error: PotrikaError) -> None:
         with self._changed:

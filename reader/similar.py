@@ -11,6 +11,7 @@ How the limits were found: docs/how-is-one-story-found-in-several-papers.md.
 from __future__ import annotations
 
 import re
+import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
@@ -22,7 +23,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from reader.bangla.folding import fold_text
-from reader.bangla.words import tokens
+from reader.bangla.words import tokens, words_of_key
 
 SIZE = 128
 """Hashes of a whole sketch."""
@@ -58,16 +59,16 @@ class Wording:
 
 def wording_of(text: str) -> Wording | None:
     """The wording of a body's text; None for one that is too short to tell."""
-    words = [token.text for token in tokens(fold_text(text))]
+    words = words_of_key(fold_text(text))
     pairs = {f"{one} {two}".encode() for one, two in pairwise(words)}
     if len(pairs) < FEWEST_PAIRS:
         return None
-    # Signed, as SQLite keeps whole numbers.
-    hashes = (
-        int.from_bytes(blake2b(pair, digest_size=8).digest(), "big", signed=True) for pair in pairs
-    )
+    hashes = array("q")  # signed, as SQLite keeps whole numbers
+    hashes.frombytes(b"".join([blake2b(pair, digest_size=8).digest() for pair in pairs]))
+    if sys.byteorder == "little":
+        hashes.byteswap()
     opening = sorted({zlib.crc32(word.encode()) for word in words[:OPENING]})
-    return Wording(array("q", nsmallest(SIZE, hashes)), array("I", opening))
+    return Wording(array("q", sorted(hashes)[:SIZE]), array("I", opening))
 
 
 def likeness(one: Hashes, other: Hashes) -> float:

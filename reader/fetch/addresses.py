@@ -11,6 +11,7 @@ import contextlib
 import ipaddress
 import re
 import socket
+from functools import lru_cache
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from reader.errors import AddressNotAllowed, BrokenAnswer
@@ -21,6 +22,9 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 # characters, so there may be none.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _AMBIGUOUS_HOST = re.compile(r"[\s\\@]")
+
+# Hosts and addresses whose answer is remembered: each is asked about several times a request.
+_KNOWN = 512
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
@@ -93,6 +97,7 @@ def _unwrapped(ip: _IP) -> _IP:
     return ip.ipv4_mapped or ip.sixtofour or (teredo[1] if teredo else None) or ip
 
 
+@lru_cache(maxsize=_KNOWN)
 def may_connect(address: str, *, private: bool) -> bool:
     """Whether a numeric address may be connected to: public ones always, others if `private`."""
     ip = _unwrapped(ipaddress.ip_address(address.partition("%")[0]))
@@ -125,6 +130,7 @@ def literal(host: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=_KNOWN)
 def is_loopback(host: str) -> bool:
     """Whether a host is this machine by its name alone."""
     if is_localhost(host):

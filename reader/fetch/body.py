@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from dataclasses import dataclass
+from functools import cached_property
 
 import requests
 
@@ -20,14 +21,14 @@ _WIRE_SLACK = 1024 * 1024
 _MB = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """A whole body after its codings were undone, and what it weighed before."""
 
     data: bytes
     wire_bytes: int
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """What the body is known again by where a server gives no validators."""
         return hashlib.sha256(self.data).hexdigest()

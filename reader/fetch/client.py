@@ -177,7 +177,8 @@ class Client:
         if proxies:
             addresses.check_unresolved(call.host, url, private=call.private)
         headers = {"Accept": _ACCEPT[request.want], **answers.conditions(request.validators)}
-        prepared = self._session.prepare_request(requests.Request("GET", url, headers=headers))
+        prepared = requests.PreparedRequest()  # the session's own way merges settings we have not
+        prepared.prepare("GET", url, headers={**self._session.headers, **headers})
         answer = self._session.send(
             prepared,
             stream=True,
@@ -210,7 +211,7 @@ class Client:
                 gate.block(call, wait, status)
             raise answers.fault_of_status(status, call, wait)
         whole = body.read(answer, call, errand.limit, cut=errand.cut)
-        if whole.hash == known.body_hash:
+        if known.body_hash is not None and whole.hash == known.body_hash:
             return self._unmodified(url, answer, known, whole.wire_bytes)
         return Response(
             url=url,
@@ -218,9 +219,13 @@ class Client:
             not_modified=False,
             content_type=answers.content_type(answer),
             charset=answers.charset(answer),
-            validators=answers.validators(answer, whole.hash),
+            validators=answers.validators(answer, self._hash_of(whole, errand)),
             wire_bytes=whole.wire_bytes,
         )
+
+    def _hash_of(self, whole: body.Body, errand: _Errand) -> str | None:
+        """What a body is known again by; pictures, which weigh most, are asked for once."""
+        return None if errand.request.want is Want.PICTURE else whole.hash
 
     def _unmodified(
         self, url: str, answer: requests.Response, known: Validators, wire_bytes: int

@@ -19,6 +19,7 @@ from reader import errors
 from reader.newspapers import Newspaper
 from reader.parse.addresses import host_of
 from reader.parse.channels import Channel, PipeChannel, SpawnChannel
+from reader.parse.deadline import Deadline
 from reader.parse.results import ArticlePage, Feed, FrontPage, Sitemap
 from reader.parse.worker_messages import (
     Answer,
@@ -60,6 +61,7 @@ class WorkerProcess:
         self._deadline = deadline
         self._memory_mb = memory_mb
         self._turn = threading.Lock()  # one page at a time
+        self._late = Deadline()
         self._state = threading.Lock()  # guards the two below
         self._channel: Channel | None = None
         self._closed = False
@@ -115,18 +117,16 @@ class WorkerProcess:
     def _ask(self, page: bytes, *, again: bool = True) -> Answer | None:
         """The child's answer; None where it died or had to be killed."""
         channel = self._running()
-        late = threading.Timer(self._deadline, channel.kill)
-        late.daemon = True
-        late.start()
-        try:
+        with self._late.over(self._deadline, channel.kill):
             try:
                 channel.send(page)
             except OSError:  # it died before it had this page, so not of it
-                self._drop()
-                return self._ask(page, again=False) if again else None
-            data = channel.receive()
-        finally:
-            late.cancel()
+                data, unsent = None, True
+            else:
+                data, unsent = channel.receive(), False
+        if unsent:
+            self._drop()
+            return self._ask(page, again=False) if again else None
         return decode_answer(data) if data is not None else None
 
     def _running(self) -> Channel:
@@ -140,11 +140,8 @@ class WorkerProcess:
                 return self._channel
             # The child's own watchdog is for an orphan; with us alive the deadline comes first.
             channel = self._channel = self._start(self._memory_mb, self._deadline * 2 + 1)
-        late = threading.Timer(_TO_START, channel.kill)
-        late.daemon = True
-        late.start()
-        warm = channel.receive()
-        late.cancel()
+        with self._late.over(_TO_START, channel.kill):
+            warm = channel.receive()
         if warm != b"warm":
             self._drop()
             if self._closed:

@@ -29,7 +29,7 @@ else:
     bytewise, dictionaries = later("reader.store", "bytewise", "dictionaries")
 
 _ZLIB, _NARROWED = 1, 2
-_LEVEL = 19
+_LEVEL = 13  # half the time of 19, for 1 % more bytes
 _LARGEST = 64 * 1024 * 1024
 
 
