@@ -8,7 +8,7 @@ purpose, and every rule leaves at least two letters (a consonant with its signs 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from reader.bangla.folding import fold_text
 from reader.bangla.graphemes import graphemes
@@ -21,6 +21,7 @@ _SUFFIXES = """
 """
 _AFTER_VOWEL = re.compile("[\u0985-\u0994\u09be-\u09cc]\\Z")
 _NEEDS_VOWEL = re.compile("(?:য\u09bc|র)[ওই]?\\Z|য\u09bcে.*\\Z")
+_BANGLA = re.compile("[0-9]*[\u0980-\u09ff]+")  # ৫০০০-কে, whose digits have become others
 _NEEDS_THREE = ("ও", "ই", "েই")
 _WHOLE = """
     আমরা তোমরা আপনারা তারা তাঁরা যারা যাঁরা আমার তোমার আপনার তাঁর আমাদের তাদের তাঁদের যাদের থেকে হতে
@@ -45,7 +46,7 @@ def forms(word: str, known: Callable[[str], bool] | None = None) -> tuple[str, .
     without a suffix, of other scripts, and the commonest small words have only their own form.
     """
     key = fold_text(word)
-    if key in _KEPT or re.fullmatch("[\u0980-\u09ff]+", key) is None:
+    if key in _KEPT or _BANGLA.fullmatch(key) is None:
         return (key,)
     for suffix in _BY_LENGTH:
         stem = key.removesuffix(suffix)
@@ -54,16 +55,33 @@ def forms(word: str, known: Callable[[str], bool] | None = None) -> tuple[str, .
     return (key,)
 
 
+def short_stems(word: str) -> Iterator[str]:
+    """Search keys that a word of the query may be an inflection of, though they are so short that
+    it may as well be a word of its own: স্ত্রীকে has স্ত্রী, but আমি has no আম. The shortest first."""
+    key = fold_text(word)
+    if key in _KEPT or _BANGLA.fullmatch(key) is None:
+        return
+    for suffix in _BY_LENGTH:
+        stem = key.removesuffix(suffix)
+        if stem != key and len(stem) > 1 and _joins(stem, suffix):
+            yield stem
+
+
 def is_form_of(word: str, stem: str) -> bool:
     """Whether a search key is a stem with one suffix or none, as far as its letters tell."""
     return word.startswith(stem) and word[len(stem) :] in _ENDINGS
 
 
 def _comes_off(stem: str, suffix: str) -> bool:
-    """Whether a suffix can stand after a stem: ঢাকা-র and ঢাকা-য় after a vowel, দেশ-ে after none."""
+    """Whether a suffix can stand after a stem and leaves enough of it to be sure."""
     letters = sum(1 for _ in graphemes(stem))
+    return letters >= (3 if suffix in _NEEDS_THREE else 2) and _joins(stem, suffix)
+
+
+def _joins(stem: str, suffix: str) -> bool:
+    """Whether a suffix can stand after a stem: ঢাকা-র and ঢাকা-য় after a vowel, দেশ-ে after none."""
     after_vowel = _AFTER_VOWEL.search(stem) is not None
-    if letters < (3 if suffix in _NEEDS_THREE else 2) or stem.endswith("\u09cd"):
+    if stem.endswith("\u09cd"):
         return False
     if suffix[0] in "\u09c7":
         return not after_vowel

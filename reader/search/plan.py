@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.bangla import latin
-from reader.bangla.graphemes import graphemes
-from reader.bangla.suffixes import forms
+from reader.bangla.suffixes import forms, short_stems
 from reader.search.query import Query, Term
 from reader.search.sounding import taken_for
 from reader.search.vocabulary import Vocabulary
@@ -121,7 +120,6 @@ _FORMS_LOOKED_AT = 60
 _EXCLUDED_FORMS = 400
 _MOST_IN_TEXT = 3
 _NEAR_IN_TEXT = 0.84
-_EMPHASIS = ("ও", "ই")
 _LESS_THAN_STEM = 3  # times as rare as its stem must a word be for a short stem to count
 
 
@@ -180,17 +178,18 @@ def stems_of(word: str, words: Vocabulary) -> tuple[str, ...]:
         )
 
     found = forms(word, is_known)
-    return found if len(found) > 1 else _without_emphasis(word, words)
+    return found if len(found) > 1 else _shortened(word, words)
 
 
-def _without_emphasis(word: str, words: Vocabulary) -> tuple[str, ...]:
-    """A short word with ও or ই at its end is taken for an emphasised one (গাজীই) only where the
-    library has the word without it far more often."""
-    stem = word[:-1]
-    if not word.endswith(_EMPHASIS) or sum(1 for _ in graphemes(stem)) < 2:
-        return (word,)
-    is_stem = words.count(stem) > _LESS_THAN_STEM * words.count(word)
-    return (word, stem) if is_stem else (word,)
+def _shortened(word: str, words: Vocabulary) -> tuple[str, ...]:
+    """What leaves little is a suffix (স্ত্রীকে, গাজীই) only where the library has the stem far more
+    often than the word; a word that it has not at all may have any stem."""
+    count = words.count(word)
+    for stem in short_stems(word):
+        known = words.count(stem) if count else words.beginning(stem, 1).articles
+        if known > _LESS_THAN_STEM * count:
+            return (word, stem)
+    return (word,)
 
 
 def _prefix(word: str, words: Vocabulary) -> tuple[tuple[Alternative, ...], int]:

@@ -40,9 +40,13 @@ def wider(query: Query, first: Plan, words: Vocabulary) -> Iterator[Second]:
     parts = [part for part, longer in zip(parts, found, strict=True) if longer]
     if parts:
         yield Second(replace(first, groups=tuple(groups)), tuple(parts))
-    if len(groups) > 1:
-        for left_out in sorted(range(len(groups)), key=lambda place: groups[place].articles):
-            kept = tuple(group for place, group in enumerate(groups) if place != left_out)
+    # What no article has is left out first, then one word after the other, the rarest first.
+    known = [group for group in groups if group.articles]
+    if 0 < len(known) < len(groups):
+        yield Second(replace(first, groups=tuple(known)), tuple(parts))
+    if len(known) > 1:
+        for group in sorted(known, key=lambda group: group.articles):
+            kept = tuple(each for each in known if each is not group)
             yield Second(replace(first, groups=kept), tuple(parts))
 
 

@@ -1,7 +1,8 @@
 """The nearest words of the library, for a word that it hardly knows.
 
 Words of one sound (ই/ঈ, শ/ষ/স, ণ/ন, aspirates, vowels) share a key, so the nearest are mostly found
-under the key of what was typed; else under a key that lacks one of its letters.
+under the key of what was typed; else under a key that lacks one of its letters. What was typed in
+Latin letters is offered in Bangla.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterator
 from reader.bangla import latin
 from reader.bangla.graphemes import graphemes
 from reader.search.found import Suggestion
-from reader.search.plan import group_of
+from reader.search.pieces import replaced
+from reader.search.plan import Plan
 from reader.search.query import Query, Term
 from reader.search.vocabulary import Vocabulary
 
@@ -21,6 +23,11 @@ _FAR = 0.34  # of the word's letters may differ
 _LEAST_FAR = 1.5
 _RARE = 3
 _SWAPPED = 0.7
+
+_KEYS = 4  # of those that a Latin word may have
+_ENOUGH_WORDS = 1_000
+_LEAST_CLOSE = 0.5  # to a Latin word, where taking a word for it asks for more
+_NEAR = 0.2
 
 _SOFT = 0.25
 _LIKE = {
@@ -34,14 +41,14 @@ _LIKE = {
 _LIGHT = dict.fromkeys("ঁ়্ািীুূেোহ", 0.5)
 
 
-def suggestions(text: str, query: Query, words: Vocabulary) -> tuple[Suggestion, ...]:
+def suggestions(text: str, query: Query, plan: Plan, words: Vocabulary) -> tuple[Suggestion, ...]:
     """Other queries to offer, the nearest first: each with one word replaced."""
     offered: list[tuple[float, Suggestion]] = []
-    for term in query.terms:
-        if term.is_phrase or group_of(term, words).articles > _RARE:
+    for term, group in zip(query.terms, plan.groups, strict=True):
+        if term.is_phrase or group.articles > _RARE:
             continue
         for word, distance in nearest(term, words):
-            other = text.replace(term.typed, word)
+            other = replaced(text, term.typed, word)
             if other != text:
                 offered.append((distance, Suggestion(other, term.typed, word)))
     return tuple(each for _, each in sorted(offered, key=lambda pair: pair[0])[:_MOST])
@@ -51,7 +58,7 @@ def nearest(term: Term, words: Vocabulary) -> list[tuple[str, float]]:
     """Words of the library near a word of a query, with their distance, the nearest first."""
     word = term.words[0]
     if latin.is_latin(word):
-        return []
+        return _nearest_in_sound(term.typed, words)
     sound = latin.key(word)
     if not sound:
         return []
@@ -66,6 +73,22 @@ def nearest(term: Term, words: Vocabulary) -> list[tuple[str, float]]:
         if near:
             break
     return sorted(near.items(), key=lambda pair: (pair[1], pair[0]))[:_MOST]
+
+
+def _nearest_in_sound(typed: str, words: Vocabulary) -> list[tuple[str, float]]:
+    """Bangla words near a word in Latin letters that none of them sounds like."""
+    found: dict[str, int] = {}
+    keys = latin.latin_keys(typed)[:_KEYS]
+    for key in keys:
+        found |= words.sounding(key)
+    for key in keys:
+        if len(found) >= _ENOUGH_WORDS:
+            break
+        for like, prefix in _like(key):
+            found |= words.sounding(like, prefix=prefix)
+    ranked = latin.ranked(typed, found, least=_LEAST_CLOSE, near=_NEAR)
+    near = [(word, score) for word, score in ranked if score >= _LEAST_CLOSE]
+    return [(word, (1.0 - score) * len(typed)) for word, score in near[:_MOST]]
 
 
 def _like(sound: str) -> Iterator[tuple[str, bool]]:

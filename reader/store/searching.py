@@ -38,9 +38,9 @@ def search(
     marked = list(first.groups)
     suggestions: tuple[Suggestion, ...] = ()
     if len(found) < FEW and query.terms:
-        suggestions = spelling.suggestions(text, query, words)
+        suggestions = spelling.suggestions(text, query, first, words)
         for second in wider(query, first, words):
-            more = hits(connection, second.plan, query.wanted, now, limit=MOST_HITS)
+            more = hits(connection, second.plan, query.wanted, now, most)
             known = {hit.id for hit in found}
             found += _below(found, [hit for hit in more if hit.id not in known])
             parts += second.parts

@@ -77,8 +77,26 @@ def test_the_meant_word_is_offered_first(typed: str, meant: str) -> None:
     assert offered[0][0] == fold_text(meant)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nirbacgon", "নির্বাচন"),
+        ("nirbchn", "নির্বাচন"),
+        ("prdhanmontr", "প্রধানমন্ত্রী"),
+        ("porodhanmantrri", "প্রধানমন্ত্রী"),
+        ("bishobidloy", "বিশ্ববিদ্যালয়"),
+        ("sorkra", "সরকার"),
+    ],
+)
+def test_what_was_misspelt_in_latin_letters_is_offered_in_bangla(typed: str, meant: str) -> None:
+    offered = nearest(Term((typed,), typed), WORDS)
+    assert offered
+    assert offered[0][0] == fold_text(meant)
+
+
 def test_nothing_near_offers_nothing() -> None:
     assert nearest(Term((fold_text("গগনচুম্বী"),), "গগনচুম্বী"), WORDS) == []
+    assert nearest(Term(("gogonchumbi",), "gogonchumbi"), WORDS) == []
 
 
 def test_what_is_often_confused_is_nearer() -> None:

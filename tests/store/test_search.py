@@ -112,6 +112,11 @@ def test_the_nearest_words_are_offered_where_little_is_found(stories: Library) -
     assert (found.suggestions[0].typed, found.suggestions[0].word) == ("নির্বাচণ", "নির্বাচন")
 
 
+def test_what_is_misspelt_in_latin_letters_is_offered_in_bangla(stories: Library) -> None:
+    found = stories.search("nirbacgon daam")
+    assert found.suggestions[0].text == "নির্বাচন daam"
+
+
 def test_a_headline_counts_more_than_text(library: Library, clock: Clock) -> None:
     told = Paragraph((Run("আজ ঘূর্ণিঝড় নিয়ে কিছু কথা।"),))
     library.put_entries(
