@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from reader.article import Article, Completeness
 from reader.store.rows import Row
-from ui.article_document import ArticleDocument, Kind, Known, Ornament
+from ui.article_document import ArticleDocument, Kind, Known, Ornament, Plate
 from ui.article_marks import ArticleMarks
 from ui.article_plates import ArticlePlates
 from ui.floating_scroll_bar import FloatingScrollBar
@@ -34,6 +35,9 @@ from ui.preferences import Preferences
 from ui.reading import ReadingStyle
 from ui.theme import Look
 from ui.wording import say
+
+if TYPE_CHECKING:
+    from ui.article_outline import ArticleOutline
 
 _SIDE, _ABOVE, _BELOW = 24, 32, 64
 _CARD_PAD, _RADIUS = 14, 6
@@ -68,6 +72,7 @@ class ArticleView(QTextBrowser):
         self._shown: tuple[Article, Completeness, Known, tuple[Row, ...]] | None = None
         self.plates = ArticlePlates(self, look, pictures)
         self._ornaments: list[Ornament] = []
+        self._outline: ArticleOutline | None = None
         self._by_keyboard = False
         self.alone = False  # then there is no other place that the focus could be in
         self._pressed = -1
@@ -117,9 +122,22 @@ class ArticleView(QTextBrowser):
         setter.set(article, completeness, others)
         self._ornaments = setter.ornaments
         self.plates.show(setter.plates)
+        self._tell_outline(setter.plates)
         self._fit_column()
         self.marks.renew()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _tell_outline(self, plates: Sequence[Plate]) -> None:
+        """Where something reads the screen, tell it the article's parts, and have a caret that
+        it can follow."""
+        if self._outline is None and QAccessible.isActive():
+            from ui.article_outline import ArticleOutline
+
+            self._outline = ArticleOutline(self)
+            by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+            self.setTextInteractionFlags(self.textInteractionFlags() | by_keyboard)
+        if self._outline is not None:
+            self._outline.tell(plates)
 
     def _set_again(self) -> None:
         """The line at the top stays there, whatever has grown above it."""

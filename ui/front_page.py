@@ -79,6 +79,7 @@ class FrontPageView(QScrollArea):
         sheet = self.sheet
         if (sheet.date, sheet.kept, sheet.waiting) != (date, kept, waiting):
             sheet.date, sheet.kept, sheet.waiting = date, kept, waiting
+            sheet.setAccessibleName(", ".join(part for part in (say("Potrika"), date, kept) if part))
             self.empty.setVisible(not self.cards and not waiting)
             sheet.update()
 

@@ -77,8 +77,13 @@ class Screen:
 
             wait_until(shown, "the window")
             window = found[-1]
-            self.xdotool("windowactivate", "--sync", window)
-            wait_until(lambda: self.xdotool("getactivewindow") == window, "the window in front")
+
+            def in_front() -> bool:
+                # Asked for again: a window manager that is still busy forgets the first time.
+                self.xdotool("windowactivate", window)
+                return self.xdotool("getactivewindow") == window
+
+            wait_until(in_front, "the window in front")
             yield running, window
         finally:
             running.kill()
