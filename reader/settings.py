@@ -82,6 +82,7 @@ class Settings(msgspec.Struct, frozen=True):
     theme: Literal["system", "paper", "sepia", "dark"] = "system"
     digits: Literal["bangla", "latin"] = "bangla"
     calendar: Literal["bangladesh", "west-bengal"] = "bangladesh"
+    hijri: Literal["off", "-1", "0", "+1"] = "-1"
     reading: Reading = Reading()
     sync: Syncing = Syncing()
     pictures: Pictures = Pictures()

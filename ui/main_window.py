@@ -182,7 +182,7 @@ class MainWindow(QWidget):
 
     def open(self, state: WindowState, select: int | None = None) -> None:
         """Show what is kept, as it was left; no network is needed for any of it."""
-        self.nameplate.show_date(times.now().astimezone().date())
+        self.nameplate.show_date(times.today())
         if state.geometry:
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         if len(state.panes) == len(PANES):
@@ -320,7 +320,7 @@ class MainWindow(QWidget):
         self.undo_bar.tell(text, can_undo)
 
     def _time_passes(self) -> None:
-        self.nameplate.show_date(times.now().astimezone().date())
+        self.nameplate.show_date(times.today())
         self.news.going.mood = self.bridge.mood
         self.status.show_going(self.news.going, times.now())
         self.articles.table.viewport().update()

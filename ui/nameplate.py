@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ui import times
@@ -15,7 +15,7 @@ from ui.theme import Look
 from ui.wording import say
 
 HEIGHT, LOW = 64, 48
-_DATE_NEEDS = 860
+_EDGE, _GAP, _AIR = 8, 4, 16  # pixels: at the sides, among buttons, from the date to the name
 
 
 class Nameplate(QWidget):
@@ -34,6 +34,7 @@ class Nameplate(QWidget):
         self._place = QLabel()
         self._place.setFont(sans(LIST, bold=True))
         self._place.hide()
+        self._day: date | None = None
         self._date = QLabel()
         self._date.setObjectName("date")
         self._date.setFont(sans(CAPTION + 1))
@@ -49,8 +50,9 @@ class Nameplate(QWidget):
         for button in (self.theme_button, self.menu_button):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         start, end = QHBoxLayout(), QHBoxLayout()
-        for action in left:
-            start.addWidget(_button(action))
+        self._left = [_button(action) for action in left]
+        for button in self._left:
+            start.addWidget(button)
         start.addSpacing(4)
         start.addWidget(self._date)
         start.addStretch()
@@ -61,9 +63,9 @@ class Nameplate(QWidget):
         end.addWidget(self.theme_button)
         end.addWidget(self.menu_button)
         for side in (start, end):
-            side.setSpacing(4)
+            side.setSpacing(_GAP)
         grid = QGridLayout(self)
-        grid.setContentsMargins(8, 0, 8, 0)
+        grid.setContentsMargins(_EDGE, 0, _EDGE, 0)
         grid.addLayout(start, 0, 0)
         grid.addWidget(name, 0, 1, Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(self._place, 0, 1, Qt.AlignmentFlag.AlignCenter)
@@ -89,19 +91,29 @@ class Nameplate(QWidget):
 
     def show_date(self, day: date) -> None:
         """Today's date."""
-        self._date.setText(times.masthead(day))
+        if day != self._day:
+            self._day = day
+            self._fit()
 
     def show_count(self, done: int, total: int) -> None:
         """How far a sync is, beside its button; nothing for a total of 0."""
         self._count.setText(say("{done}/{total}", done=done, total=total) if total else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room the date goes, not the name."""
+        """Where there is no room the date becomes shorter and at last goes, not the name."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        self._date.setVisible(self.width() >= _DATE_NEEDS and not self._place.text())
+        if self._day is None:
+            return
+        buttons = sum(one.sizeHint().width() + _GAP for one in self._left if not one.isHidden())
+        room = (self.width() - self._name.sizeHint().width()) / 2 - _EDGE - buttons - _GAP - _AIR
+        width = QFontMetricsF(self._date.font()).horizontalAdvance
+        said = (times.masthead(self._day, parts) for parts in (3, 2, 1))
+        date_ = next((text for text in said if width(text) <= room), "")
+        self._date.setText(date_)
+        self._date.setVisible(bool(date_) and not self._place.text())
 
     def _draw_icons(self) -> None:
         self.theme_button.setIcon(icon(self._look.theme.icon, self._look.theme.quiet))

@@ -24,7 +24,7 @@ def speak(preferences: Preferences, language: str | None = None) -> None:
     settings = preferences.settings
     wording.set_language("en" if (language or settings.language) == "en" else "bn")
     wording.set_digits(settings.digits == "latin")
-    times.set_calendar(settings.calendar)
+    times.set_calendar(settings.calendar, None if settings.hijri == "off" else int(settings.hijri))
 
 
 class Session(QObject):

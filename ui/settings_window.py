@@ -115,8 +115,20 @@ def appearance(preferences: Preferences) -> list[QWidget]:
             preferences,
             "calendar",
             say("Bangla calendar"),
-            say("The Bangla date below the name follows it."),
+            say("Bangladesh counts by its rule of 2019, West Bengal by the Surya Siddhanta."),
             [(say("Bangladesh"), "bangladesh"), (say("West Bengal"), "west-bengal")],
+        ),
+        choice_row(
+            preferences,
+            "hijri",
+            say("Hijri date"),
+            say("Its months begin when the moon is seen. If it is a day off, put it right here."),
+            [
+                (say("A day after Saudi Arabia"), "-1"),
+                (say("As in Saudi Arabia"), "0"),
+                (say("A day before Saudi Arabia"), "+1"),
+                (say("Not shown"), "off"),
+            ],
         ),
         switch_row(
             preferences,

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from reader.bangla import calendar, wording, zones
+from reader.bangla import calendar, hijri, wording, zones
 from ui.wording import in_digits, language
 
 TIMEZONE = "Asia/Dhaka"
 _rule: calendar.Rule = "bangladesh"
+_hijri: int | None = None
 
 
-def set_calendar(rule: calendar.Rule) -> None:
-    """Whose Bangla calendar dates follow from now on."""
-    global _rule
-    _rule = rule
+def set_calendar(rule: calendar.Rule, hijri_days: int | None) -> None:
+    """Whose Bangla calendar dates follow from now on, and by how many days the Hijri date differs
+    from Umm al-Qura's; None leaves it out."""
+    global _rule, _hijri
+    _rule, _hijri = rule, hijri_days
 
 
 def now() -> datetime:
@@ -52,9 +54,15 @@ def reading_time(words: int) -> str:
     return in_digits(wording.reading_time(words, language()))
 
 
-def masthead(day: date) -> str:
-    """The date as newspapers print it under their name, the Bangla date beside it."""
-    return in_digits(calendar.masthead(day, language(), _rule))
+def masthead(day: date, parts: int = 3) -> str:
+    """The date as newspapers print it under their name: the Bangla date beside it, and the Hijri
+    one where the reader wants it. Of these three the first `parts`, where room is scarce."""
+    said = [f"{calendar.weekday(day, language())}, {calendar.written(day, language())}"]
+    if parts > 1:
+        said.append(calendar.written_bangla(day, language(), _rule))
+    if parts > 2 and _hijri is not None:
+        said.append(hijri.written_hijri(day, language(), _hijri))
+    return in_digits(" · ".join(part for part in said if part))
 
 
 def since(when: datetime, present: datetime) -> str:

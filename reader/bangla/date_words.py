@@ -80,7 +80,7 @@ MONTHS = _table(
 )
 BANGLA_MONTHS = _table(
     "বৈশাখ,বোশেখ,boishakh,baishakh",
-    "জ্যৈষ্ঠ,জৈষ্ঠ,জ্যেষ্ঠ,জৈষ্ঠ্য,jyoishtho,jaishtha",
+    "জ্যৈষ্ঠ,জৈষ্ঠ,জ্যেষ্ঠ,জৈষ্ঠ্য,joishtho,jyoishtho,jaishtha",
     "আষাঢ়,আষাড়,ashar,asharh",
     "শ্রাবণ,shrabon,srabon",
     "ভাদ্র,bhadro,bhadra",
@@ -95,7 +95,8 @@ BANGLA_MONTHS = _table(
 _HIJRI = _spellings(
     "মহররম,মুহাররম,মুহররম,সফর,রবিউল,রবিউস,রবিউসসানি,আউয়াল,আউওয়াল,সানি,জমাদিউল,জমাদিউস,"
     "জমাদিউসসানি,জামাদিউল,জামাদিউস,আখির,রজব,শাবান,শা'বান,রমজান,রমযান,শাওয়াল,জিলকদ,জ্বিলকদ,"
-    "যিলকদ,জিলহজ,জিলহজ্ব,জিলহজ্জ,যিলহজ,হিজরি"
+    "যিলকদ,জিলহজ,জিলহজ্ব,জিলহজ্জ,যিলহজ,হিজরি,muharram,safar,rabiul,rabius,awal,sani,jamadiul,"
+    "jamadius,rajab,shaban,ramadan,ramzan,shawwal,zilqad,zilhaj,hijri,ah"
 )
 WEEKDAYS = _table(
     "সোমবার,সোম,monday,mon",

@@ -721,8 +721,32 @@
         <translation>বাংলা পঞ্জিকা</translation>
     </message>
     <message>
-        <source>The Bangla date below the name follows it.</source>
-        <translation>উপরে বাংলা তারিখ এই নিয়মে দেখায়।</translation>
+        <source>Bangladesh counts by its rule of 2019, West Bengal by the Surya Siddhanta.</source>
+        <translation>বাংলাদেশ চলে ২০১৯ সালের নিয়মে, পশ্চিমবঙ্গ সূর্যসিদ্ধান্ত মতে।</translation>
+    </message>
+    <message>
+        <source>Hijri date</source>
+        <translation>হিজরি তারিখ</translation>
+    </message>
+    <message>
+        <source>Its months begin when the moon is seen. If it is a day off, put it right here.</source>
+        <translation>মাস শুরু হয় চাঁদ দেখে। তারিখ এক দিন আগে-পরে হলে এখানে ঠিক করে নিন।</translation>
+    </message>
+    <message>
+        <source>A day after Saudi Arabia</source>
+        <translation>সৌদি আরবের এক দিন পরে</translation>
+    </message>
+    <message>
+        <source>As in Saudi Arabia</source>
+        <translation>সৌদি আরবের মতো</translation>
+    </message>
+    <message>
+        <source>A day before Saudi Arabia</source>
+        <translation>সৌদি আরবের এক দিন আগে</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>দেখানো হবে না</translation>
     </message>
     <message>
         <source>Bangladesh</source>

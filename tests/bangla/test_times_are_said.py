@@ -88,7 +88,8 @@ ages = st.timedeltas(timedelta(0), timedelta(days=1500))
 nows = st.integers(0, 315_000_000).map(
     lambda seconds: datetime(2020, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
 )
-languages = st.sampled_from(["bn", "en"])
+LANGUAGES: list[Language] = ["bn", "en"]
+languages = st.sampled_from(LANGUAGES)
 digits = st.sampled_from([str, to_ascii_digits])
 zones = st.sampled_from(["Asia/Dhaka", "Asia/Kolkata"])
 
@@ -129,3 +130,12 @@ def test_the_masthead_is_read_back(
         calendar.written_bangla(day, language, rule),
     ):
         assert parse_date(digits(printed), now, zone) == day
+
+
+@pytest.mark.parametrize("month", range(12))
+def test_every_months_name_is_read_back(month: int) -> None:
+    day = date(2026, 1, 20) + timedelta(days=30.4 * month)
+    now = NOW + timedelta(days=60)
+    for language in LANGUAGES:
+        assert parse_date(calendar.written(day, language), now) == day
+        assert parse_date(calendar.written_bangla(day, language), now) == day

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader import events
+from reader.bangla import calendar, hijri
 from reader.settings import SettingsFile
 from reader.store.library import Library
 from tests.ui.conftest import Desk, Reader
@@ -32,7 +33,7 @@ def _as_before(qapp: QApplication) -> Iterator[None]:
     yield
     wording.set_language("bn")
     wording.set_digits(latin=False)
-    times.set_calendar("bangladesh")
+    times.set_calendar("bangladesh", None)
     Look(ThemeChoice.PAPER)
 
 
@@ -160,6 +161,38 @@ def test_numbers_and_the_calendar_follow_the_reader(session: Session, qtbot: QtB
     assert "11" in session.window.status.text
     assert "১" not in session.window.status.text
     assert wording.number(1234567) == "12,34,567"
+
+
+def test_the_date_on_top_follows_the_reader_and_the_room(session: Session, qtbot: QtBot) -> None:
+    def on_top() -> list[str]:
+        label = session.window.nameplate.findChild(QLabel, "date")
+        assert label is not None
+        return label.text().split(" · ")
+
+    day = times.today()
+    session.window.resize(1280, 700)
+    qtbot.waitUntil(lambda: len(on_top()) == 3, timeout=5000)
+    assert on_top()[0] == f"{calendar.weekday(day)}, {calendar.written(day)}"
+    assert on_top()[1:] == [calendar.written_bangla(day), hijri.written_hijri(day, days=-1)]
+    session.window.resize(1000, 700)
+    qtbot.waitUntil(lambda: len(on_top()) == 2, timeout=5000)
+    session.window.resize(600, 700)
+    qtbot.waitUntil(lambda: len(on_top()) == 1, timeout=5000)
+
+    session.window.resize(1280, 700)
+    for place, days in ((1, 0), (2, 1)):
+        before = session.window
+        _choose(before.managing.open_settings(), "hijri", place)
+        qtbot.waitUntil(lambda old=before: session.window is not old, timeout=5000)  # type: ignore[misc]
+        assert on_top()[2] == hijri.written_hijri(day, days=days)
+    before = session.window
+    _choose(before.managing.open_settings(), "hijri", 3)
+    qtbot.waitUntil(lambda: session.window is not before, timeout=5000)
+    assert len(on_top()) == 2
+    before = session.window
+    _choose(before.managing.open_settings(), "calendar", 1)
+    qtbot.waitUntil(lambda: session.window is not before, timeout=5000)
+    assert on_top()[1] == calendar.written_bangla(day, rule="west-bengal")
 
 
 def test_a_feed_link_and_a_file_open_in_the_window_that_is_there(
