@@ -49,7 +49,7 @@ def suggestions(text: str, query: Query, plan: Plan, words: Vocabulary) -> tuple
             continue
         for word, distance in nearest(term, words):
             other = replaced(text, term.typed, word)
-            if other != text:
+            if other != text and word not in group.took:
                 offered.append((distance, Suggestion(other, term.typed, word)))
     return tuple(each for _, each in sorted(offered, key=lambda pair: pair[0])[:_MOST])
 
