@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.records import dataclass
-from ui.icons import icon
+from ui.icons import icon as drawn
 from ui.theme import Look, ThemeChoice
 from ui.wording import say
 
@@ -127,7 +127,7 @@ class Actions(QObject):
             self._made = [
                 _Made(action, icon) if made.action is action else made for made in self._made
             ]
-            self._draw_icons()
+            action.setIcon(drawn(icon, self._look.theme.quiet))
 
     def named(self) -> dict[str, QAction]:
         """Every action by the name that settings know it by."""
@@ -161,7 +161,7 @@ class Actions(QObject):
     def _draw_icons(self) -> None:
         for made in self._made:
             if made.icon is not None:
-                made.action.setIcon(icon(made.icon, self._look.theme.quiet))
+                made.action.setIcon(drawn(made.icon, self._look.theme.quiet))
 
     # --- menus -------------------------------------------------------------------------------
 

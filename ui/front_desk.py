@@ -59,7 +59,7 @@ class FrontDesk(QObject):
 
     def news_arrived(self) -> None:
         """Articles came: an empty page fills, a full one is left alone while it is looked at."""
-        if len(self._view.cards) < _FULL:
+        if len(self._view.page.stories) < _FULL:
             self.renew()
 
     def _sync_ended(self) -> None:
@@ -78,7 +78,7 @@ class FrontDesk(QObject):
 
     def marks_changed(self, ids: Iterable[int]) -> None:
         """These articles have other marks."""
-        shown = {card.row.id for card in self._view.cards}
+        shown = {story.row.id for story in self._view.page.stories}
         if wanted := [one for one in ids if one in shown]:
             self._view.renew(self._bridge.library.rows(wanted))
 
@@ -92,7 +92,7 @@ class FrontDesk(QObject):
             self._kept = say("{n} to read offline", n=n) if n else ""
         waiting = going.syncing and going.synced is None and source is not None
         self._view.tell_masthead(
-            times.masthead(times.today()), self._kept, waiting and not self._view.cards
+            times.masthead(times.today()), self._kept, waiting and not self._view.page.stories
         )
         tell_empty_list(self._view.empty, source, False, going, sync)
 

@@ -43,7 +43,8 @@ class FrontPageView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = look
         self.page = FrontPage()
-        self.cards: list[StoryCard] = []
+        self._cards: list[StoryCard] = []
+        self._is_laid_out = True
         self.sheet = FrontSheet(look)
         self.setWidget(self.sheet)
         self.empty = EmptyState(look)
@@ -58,29 +59,47 @@ class FrontPageView(QScrollArea):
         self._pill.hide()
         self._pill.clicked.connect(self.renew_wanted)
         self.verticalScrollBar().setSingleStep(_LINE)
+        self.verticalScrollBar().valueChanged.connect(self.finish)
 
     # --- what it shows -----------------------------------------------------------------------
 
     def show_page(self, page: FrontPage) -> None:
         """Lay another page out; the story in focus keeps it if it still stands there."""
         focus = self.current.row.id if self.current is not None else 0
-        for card in self.cards:
+        for card in self._cards:
             card.hide()
             card.deleteLater()
-        self.page, self.cards = page, []
+        self.page, self._cards = page, []
         self._pill.hide()
+        self._is_laid_out = False
+        if not self.isVisible():
+            return  # its width is not known yet
         self._lay_out()
-        for card in self.cards:
+        for card in self._cards:
             if card.row.id == focus:
                 card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def cards(self) -> list[StoryCard]:
+        """All stories in reading order, as they stand on the page."""
+        if not self._is_laid_out or not self.sheet.plan.whole:
+            self._lay_out()
+        return self._cards
+
+    def finish(self) -> None:
+        """Set what is out of sight too, where a first sight was enough until now."""
+        if self._is_laid_out and not self.sheet.plan.whole:
+            self._lay_out()
 
     def tell_masthead(self, date: str, kept: str, waiting: bool) -> None:
         """The date, how much is kept, and whether the first news is on its way."""
         sheet = self.sheet
         if (sheet.date, sheet.kept, sheet.waiting) != (date, kept, waiting):
             sheet.date, sheet.kept, sheet.waiting = date, kept, waiting
-            sheet.setAccessibleName(", ".join(part for part in (say("Potrika"), date, kept) if part))
-            self.empty.setVisible(not self.cards and not waiting)
+            sheet.setAccessibleName(
+                ", ".join(part for part in (say("Potrika"), date, kept) if part)
+            )
+            self.empty.setVisible(self.page.lead is None and not waiting)
             sheet.update()
 
     def renew(self, rows: Sequence[Row]) -> None:
@@ -99,25 +118,27 @@ class FrontPageView(QScrollArea):
     def at_rest(self) -> bool:
         """Whether nobody would notice another page: at its top, nothing in hand."""
         return not self.verticalScrollBar().value() and (
-            self.current is None and not any(card.underMouse() for card in self.cards)
+            self.current is None and not any(card.underMouse() for card in self._cards)
         )
 
     def show_picture(self, url: str, image: QPixmap | None, colour: str | None) -> None:
         """A picture that was wanted, or the colour that stands for it."""
-        for card in self.cards:
+        for card in self._cards:
             if card.row.picture_url == url:
                 card.show_picture(image, colour)
 
     # --- its layout --------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, until: int | None = None) -> None:
+        """Set the page; with `until` no further down than that."""
+        self._is_laid_out = True
         width = max(320, self.viewport().width())
         side = 20 if width < 600 else 32
         print_width = min(WIDEST, width - 2 * side)
         left = (width - print_width) // 2
         sheet = self.sheet
         sheet.print_rect = QRect(left, 0, print_width, 0)
-        made = {self._key(card.story, card.kind): card for card in self.cards}
+        made = {self._key(card.story, card.kind): card for card in self._cards}
 
         def card_of(story: Story, kind: Kind) -> StoryCard:
             key = self._key(story, kind)
@@ -130,13 +151,13 @@ class FrontPageView(QScrollArea):
         def measure(story: Story, kind: Kind, across: int) -> int:
             return card_of(story, kind).height_at(across)
 
-        sheet.plan = plan(self.page, left, sheet.masthead_height, print_width, measure)
-        self.cards = []
+        sheet.plan = plan(self.page, left, sheet.masthead_height, print_width, measure, until)
+        self._cards = []
         for placed in sheet.plan.stories:
             card = card_of(placed.story, placed.kind)
             card.setGeometry(placed.rect.adjusted(-PAD, -PAD, PAD, PAD))
             card.show()
-            self.cards.append(card)
+            self._cards.append(card)
         self._finish(sheet.plan, width)
         self._want_pictures()
 
@@ -164,7 +185,7 @@ class FrontPageView(QScrollArea):
         if not self.isVisible():
             return
         ratio = self.devicePixelRatioF()
-        for card in self.cards:
+        for card in self._cards:
             across, down = card.picture_size(card.width() - 2 * PAD)
             if across and card.row.picture_url:
                 self.picture_wanted.emit(
@@ -172,9 +193,13 @@ class FrontPageView(QScrollArea):
                 )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The page is looked at: now its pictures are worth their time."""
+        """The page is looked at: now its pictures are worth their time. The first sight of it is
+        set alone; `finish` or scrolling brings the rest."""
         super().showEvent(event)
-        self._want_pictures()
+        if self._is_laid_out:
+            self._want_pictures()
+        else:
+            self._lay_out(until=None if self._cards else self.viewport().height())
 
     def _place_pill(self) -> None:
         self._pill.adjustSize()
@@ -184,7 +209,9 @@ class FrontPageView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has other columns."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if not self.isVisible() and self.page.lead is not None:
+            self._is_laid_out = False
+        elif event.size().width() != event.oldSize().width():
             self._lay_out()
         else:
             self._finish(self.sheet.plan, self.viewport().width())
@@ -195,7 +222,7 @@ class FrontPageView(QScrollArea):
     def current(self) -> StoryCard | None:
         """The story in focus."""
         focus = QApplication.focusWidget()
-        return focus if isinstance(focus, StoryCard) and focus in self.cards else None
+        return focus if isinstance(focus, StoryCard) and focus in self._cards else None
 
     def step(self, by: int) -> None:
         """The next (1) or previous (-1) story in reading order."""

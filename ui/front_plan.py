@@ -7,11 +7,11 @@ more than half, the stories beside it the rest; below, each topic has a column, 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect
 
-from reader.front_page import FrontPage, Story
+from reader.front_page import Column, FrontPage, Story
+from reader.records import dataclass
 from ui.story_card import Kind
 
 WIDEST = 1360
@@ -34,22 +34,27 @@ class Placed:
     rect: QRect
 
 
-@dataclass(slots=True)
 class Plan:
-    """The page: stories in reading order, headings of topics, hairlines, its height."""
+    """The page: stories in reading order, headings of topics, hairlines, its height. One that is
+    not `whole` has its first rows alone, and what is left is guessed in its height."""
 
-    stories: list[Placed] = field(default_factory=list)
-    headings: list[tuple[str, QRect]] = field(default_factory=list)
-    lines: list[QRect] = field(default_factory=list)
-    height: int = 0
+    def __init__(self, height: int = 0) -> None:
+        self.stories: list[Placed] = []
+        self.headings: list[tuple[str, QRect]] = []
+        self.lines: list[QRect] = []
+        self.height = height
+        self.whole = True
 
 
 Measure = Callable[[Story, Kind, int], int]
 """The height of a story's print at a kind and a width."""
 
 
-def plan(page: FrontPage, left: int, top: int, width: int, measure: Measure) -> Plan:
-    """Lays the page out in a print of `width` pixels that begins at `left`, `top`."""
+def plan(
+    page: FrontPage, left: int, top: int, width: int, measure: Measure, until: int | None = None
+) -> Plan:
+    """Lays the page out in a print of `width` pixels that begins at `left`, `top`; with `until`
+    no row of columns that begins below it."""
     made = Plan(height=top)
     if page.lead is None:
         return made
@@ -60,8 +65,12 @@ def plan(page: FrontPage, left: int, top: int, width: int, measure: Measure) -> 
     step = across + GUTTER
     for start in range(0, len(page.columns), count):
         top = made.height + _ROWS_APART
-        bottoms = []
         row = page.columns[start : start + count]
+        if until is not None and top > until:
+            made.whole = False
+            made.height = top + max(_guess(column, across) for column in row)
+            continue
+        bottoms = []
         for place, column in enumerate(row):
             x = left + place * step
             made.headings.append((column.title, QRect(x, top, across, _HEADING)))
@@ -70,6 +79,12 @@ def plan(page: FrontPage, left: int, top: int, width: int, measure: Measure) -> 
         made.height = max(bottoms)
         setter.part(left, top + 4, made.height, step, len(row))
     return made
+
+
+def _guess(column: Column, across: int) -> int:
+    """About how high a topic's column is."""
+    picture = across * 9 // 16 if column.stories[0].row.picture_url else 0
+    return _HEADING + picture + 84 + (len(column.stories) - 1) * 90
 
 
 def _head(

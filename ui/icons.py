@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.resources import resource
@@ -13,10 +13,15 @@ from reader.resources import resource
 SIZE = 20
 
 
+@functools.cache
+def _drawing(name: str) -> str:
+    return resource(f"icons/{name}.svg").read_text("utf-8")
+
+
 @functools.lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, ratio: float, size: int = SIZE, filled: bool = False) -> QPixmap:
     """The icon `name` at `size` logical pixels for a device pixel ratio."""
-    svg = resource(f"icons/{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    svg = _drawing(name).replace("currentColor", colour)
     svg = svg.replace('stroke-width="2"', 'stroke-width="1.75"')
     if filled:
         svg = svg.replace('fill="none"', f'fill="{colour}"', 1)
@@ -30,9 +35,9 @@ def pixmap(name: str, colour: str, ratio: float, size: int = SIZE, filled: bool 
 
 
 def icon(name: str, colour: str, size: int = SIZE) -> QIcon:
-    """The icon for a button, with a picture for each usual pixel ratio."""
+    """The icon for a button, with a picture for the pixel ratio of each screen that is there."""
     made = QIcon()
-    for ratio in (1.0, 1.25, 1.5, 1.75, 2.0, 3.0):
+    for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
         made.addPixmap(pixmap(name, colour, ratio, size))
     return made
 

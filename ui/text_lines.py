@@ -51,4 +51,4 @@ def _broken(
 
 def _units(text: str) -> int:
     """The text's length as Qt counts it, in UTF-16 units."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -118,6 +118,10 @@ class Look(QObject):
         self._night = False
         self.theme = self._theme_of(choice)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        # Icons are drawn for the screens that are there.
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.screenAdded.connect(self._follow_system)
         self._apply()
 
     def choose(self, choice: ThemeChoice) -> None:
