@@ -143,8 +143,9 @@ class _Book:
             self._count += 1
             name = f"article-{self._count:05}"
             body = article_markup(article, self._image)
-            self._page(name, f"{name}.xhtml", _xhtml(article.headline, body))
-            yield _Chapter(f"{name}.xhtml", article.headline or row.headline)
+            title = _label(article.headline, row.headline, row.url)
+            self._page(name, f"{name}.xhtml", _xhtml(title, body))
+            yield _Chapter(f"{name}.xhtml", title)
 
     def _image(self, url: str) -> str | None:
         """Where in the book a picture is; it is put there when it is first met."""
@@ -267,10 +268,15 @@ def _xhtml(title: str, body: str) -> str:
     return (
         f'{XML}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" '
         'xmlns:epub="http://www.idpf.org/2007/ops" lang="bn" xml:lang="bn">\n'
-        f"<head><title>{text(title) or MASTHEAD}</title>"
+        f"<head><title>{text(title)}</title>"
         '<link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
         f"<body>\n{body}\n</body>\n</html>\n"
     )
+
+
+def _label(*names: str) -> str:
+    """The first name of which something can be seen: neither titles nor links may be blank."""
+    return next((name for name in names if text(name).strip()), MASTHEAD)
 
 
 def _links(targets: list[tuple[str, str]], kind: str = "ul") -> str:

@@ -19,7 +19,7 @@ from reader.export.edition import Wanted, documents, edition_of, picture_of
 from reader.export.epub import write_epub
 from reader.store.library import Library
 from tests.export.stories import furnished
-from tests.store.stories import NOW, Clock
+from tests.store.stories import HOME, NOW, PAPER, Clock, entry
 
 X, OPF = "{http://www.w3.org/1999/xhtml}", "{http://www.idpf.org/2007/opf}"
 TODAY = Wanted()
@@ -166,6 +166,17 @@ def test_what_is_not_there_is_said(library: Library, tmp_path: Path) -> None:
     with pytest.raises(NothingToTake):
         edition_of(empty, Wanted(), NOW)
     empty.close()
+
+
+def test_a_story_without_a_headline_is_found_by_its_address(tmp_path: Path) -> None:
+    made = Library.open(tmp_path, Clock())
+    made.subscribe(PAPER)
+    made.put_entries("dinlipi/desh", [entry(1, headline=" \x01", published=NOW)], NOW)
+    book = zipfile.ZipFile(io.BytesIO(epub(made)))
+    made.close()
+    assert contents(book)[-1] == f"{HOME}/desh/1"
+    page = ET.fromstring(book.read("edition/article-00001.xhtml"))
+    assert page.findtext(f".//{X}title") == f"{HOME}/desh/1"
 
 
 @pytest.mark.skipif(
