@@ -7,6 +7,7 @@ from collections.abc import Collection
 from reader.parse import furniture
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
+from reader.parse.who_and_when import says_when
 from reader.parse.words import letters_of
 
 _LEAST, _MOST = 15, 400  # characters
@@ -14,6 +15,7 @@ _LONG = 100  # characters; what is longer and ends as sentences do is the openin
 _ALIKE = 60  # letters that a page's description and a long deck must share from the beginning
 _RUNNING = 60  # characters of a line that is surely of the text
 _NEAR = 2  # lines below a deck in which the lead picture stands
+_HEAD = 3  # lines below a deck in which who and when stand
 _MOST_BEFORE = 2  # lines between headline and deck: who and when
 
 
@@ -33,9 +35,9 @@ class Decks:
             return False
         if item.kind not in (Kind.TEXT, Kind.HEADING) or furniture.is_truncated(item.text):
             return False
-        if self._page.traits[item.node] & Trait.DECK:
+        if self._page.traits[item.node] & (Trait.DECK | Trait.KICKER):
             return True
-        if self.is_summary(number):
+        if self.is_summary(number) or self.is_above_head(number):
             return True
         if number in self._in_body:
             between = range(number + 1, first)
@@ -81,3 +83,11 @@ class Decks:
         """How many lines of text stand between the headline and another line."""
         between = self._page.items[self._at + 1 : number]
         return sum(1 for item in between if item.length and item.kind is not Kind.CAPTION)
+
+    def is_above_head(self, number: int) -> bool:
+        """Whether a line stands between the headline and who and when, and is no sentence."""
+        item = self._page.items[number]
+        if number != self._at + 1 or item.length > _MOST or item.text[-1] in "।.?!”’…":
+            return False
+        below = self._page.items[number + 1 : number + 1 + _HEAD]
+        return any(item.length and says_when(item.text) for item in below)

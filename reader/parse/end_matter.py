@@ -1,4 +1,4 @@
-"""What stands below a story's text: copyright and rights lines, imprint, what readers say."""
+"""What stands below a story's text or is to be skipped in it: imprint, promotion."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ _EDITOR = pattern(
 )
 _ADDRESS = pattern(
     one_of(
+        r".{0,120}(?:প্রকাশক|সম্পাদক|পক্ষে).{0,60}কর্তৃক.{0,160}(?:মুদ্রিত|প্রকাশিত).{0,160}",
         r"[^।?!]{8,140}(?:ঢাকা|কলকাতা|চট্টগ্রাম)\s*[-–—]?\s*[০-৯\d]{4,6}[।.]?.{0,60}",
         r"(?:টেলি)?(?:ফোন|মোবাইল|ফ্যাক্স|পিএবিএক্স|নিউজ ?রুম|বিজ্ঞাপন|বার্তা বিভাগ|ই-?মেইল|e-?mail|phone)"
         r"[^।:]{0,20}\s*[:ঃ].{3,160}",
     )
 )
+_MOST_SKIPPED = 20  # lines of promotion that a link leads past
 _MOST_IMPRINT = 8  # lines
-_MOST = 220  # characters of one
+_MOST = 360  # characters of one
 
 
 def imprint_start(items: Sequence[Item]) -> int:
@@ -36,3 +38,15 @@ def imprint_start(items: Sequence[Item]) -> int:
             break
         start, named = at, named or editor
     return start if named else len(items)
+
+
+def skipped_lines(items: Sequence[Item]) -> set[int]:
+    """The places of lines between "Skip … and continue reading" and "End of …", with both."""
+    found: set[int] = set()
+    for at, item in enumerate(items):
+        if name := furniture.skipped(item.text):
+            for end in range(at + 1, min(at + _MOST_SKIPPED, len(items))):
+                if items[end].text == f"End of {name}":
+                    found.update(range(at, end + 1))
+                    break
+    return found

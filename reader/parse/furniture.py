@@ -15,7 +15,10 @@ _SHARE = one_of(
     r"শেয়ার(?: করুন)?|ফেসবুক|টুইটার|হোয়াটসঅ্যাপ|মেসেঞ্জার|প্রিন্ট(?: করুন)?|ইমেইল",
     r"(?:কপি )?লিং?ঙ?্?ক(?: কপি)?(?: করুন)?|কপি লিংক|মতামত দিন|মন্তব্য(?: করুন|সমূহ)?|কমেন্ট",
     r"ফন্ট সাইজ|অ[-+]|শুনুন|সেভ করুন|সংরক্ষণ করুন|(?:দেখুন )?ভিডিও(?:তে|টি)?(?: দেখুন)?",
-    r"পঠিত ?[:ঃ]? ?[\d০-৯,]+ ?(?:বার|জন)?|পড়ার সময় ?[:ঃ]? ?[\d০-৯]+ মিনিট|[\d০-৯]+ মিনিটে পড়ুন",
+    r"[\d০-৯,]+ ?(?:বার (?:পঠিত|পড়া হয়েছে|দেখা হয়েছে)|ভিউ|views?)|পঠিত ?[:ঃ]? ?[\d০-৯,]+ ?(?:বার|জন)?",
+    r"পড়ার সময় ?[:ঃ]? ?[\d০-৯]+ মিনিট|[\d০-৯]+ মিনিটে পড়ুন|[\d০-৯,.]+k? ?(?:shares?|শেয়ার)",
+    r"(?:নিউজ|সংবাদ|খবর|লেখা|প্রতিবেদন|পোস্ট)টি শেয়ার করুন|please share this (?:post|news)[\w ]{0,40}",
+    r"(?:first published|last updated) ?:|x \(twitter\)|youtube|instagram|ইউটিউব|ইনস্টাগ্রাম|টেলিগ্রাম",
     r"share|share (?:this|on|via)[\w :,.]{0,30}|tweet|facebook|twitter|x|whatsapp|messenger",
     r"linkedin|pinterest|telegram|email|print|copy(?: link)?|link copied!?|save|bookmark",
     r"comments?|\d+ comments?|listen(?: to this article)?|follow us|like|reddit|flipboard|a[-+]",
@@ -34,7 +37,7 @@ _MORE = one_of(
     r"আরও|আরো|বিস্তারিত|আর[ওো] (?:পড়ুন|দেখুন|খবর)|সব (?:খবর|দেখুন)|(?:বিস্তারিত|সম্পূর্ণ) পড়ুন",
     r"read more|more|see all|view all|show more|load more",
 )
-_SHORT = pattern(rf"(?:{_SHARE})[:…!.]*|{_ADVERT}|{_SKIP}|\W*(?:{_MORE})\W*")
+_SHORT = pattern(rf"(?:(?:{_SHARE})[:…!.,|/•]*\s*){{1,7}}|{_ADVERT}|{_SKIP}|\W*(?:{_MORE})\W*")
 _ADVERT_MARK = pattern(_ADVERT)
 _MOST_SHORT = 60  # characters
 
@@ -55,6 +58,8 @@ _PROMOTION = pattern(
         r".{0,60}skip .{1,60} and continue reading|end of .{1,40}|.{0,40} বাদ দিয়ে পড়ুন",
         # The verb before the service's name: no quotation, no second sentence.
         rf"[^।‘’“”]{{0,90}}{_ASK}[^।‘’“”]{{0,30}}{_SERVICE}[^।‘’“”]{{0,40}}",
+        rf"[^‘’“”]{{0,90}}{_ASK} আমাদের (?:মাধ্যম|পেজ|চ্যানেল)\S{{0,10}}[।!:]*",
+        rf"[^।‘’“”]{{0,90}}{_ASK} আমাদের [^।‘’“”]{{0,20}}{_SERVICE}[^।‘’“”]{{0,30}}[।!]",
         rf"[^।‘’“”]{{0,60}}(?:খবর|আপডেট)[^।‘’“”]{{0,40}}পেতে[^।‘’“”]{{0,30}}{_ASK}[^।‘’“”]{{0,50}}",
         r".{0,40}(?:ই-?পেপার|অ্যাপ) (?:পড়ুন|ডাউনলোড করুন)",
         r"(?:sign up|subscribe|follow us)\b.{0,120}\b(?:newsletters?|inbox|channel|google news"

@@ -15,22 +15,15 @@ from reader.parse.headline import find_headline
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
 from reader.parse.metadata import Metadata
+from reader.parse.who_and_when import MOST_NAME, date_behind, parts_of, says_when
 from reader.parse.words import pattern
 
 _FROM_PLACE = pattern(r"[^।:]{3,40}, [^।:,]{2,30} (?:থেকে|ঘুরে|ফিরে)")
-_DATE_BEHIND = pattern(
-    r"(?P<who>[^\d।:|]{3,60}?)[\s|,—–-]*"
-    r"(?P<date>(?:প্রকাশ(?:িত)?|আপডেট|(?:published|posted|updated)(?: on| at)?)\s*[:ঃ].*"
-    r"|[\d০-৯].*)"
-)
 _REMNANT = 60  # characters of a line in the head that is nothing we know, and no sentence
 _ENDS = '।.?!”’":'
-_MOST_NAME = 5  # words
 _SMALL = 4  # rank of the largest heading that may hold a name
-_BAR = re.compile(r"\s*[|•·]\s*")
-_ROLE = pattern(r"(?:role|ভূমিকা), .{2,60}")
+_NOTHING = pattern(r"(?:role|ভূমিকা), .{2,60}|https?://\S+")  # of what stands in a head
 _MOST_BARE_CAPTION = 160  # characters
-_MOST_META = 160  # characters of a line with who and when parted by bars
 
 
 @dataclass(slots=True)
@@ -78,7 +71,7 @@ def _first_story_line(page: Page, body: Body, head: Head, decks: Decks) -> int:
             item = page.items[number]
             if _is_head_line(item, page) or furniture.is_furniture(item.text):
                 continue
-            if not decks.is_summary(number):
+            if not decks.is_summary(number) and not decks.is_above_head(number):
                 return number
     return body.lines[0] if body.lines else len(page.items)
 
@@ -89,7 +82,7 @@ def _is_head_line(item: Item, page: Page) -> bool:
         return True
     if traits & (Trait.DECK | Trait.KICKER) and not traits & Trait.BODY:
         return item.length < 400
-    return is_date_line(item.text)
+    return says_when(item.text)
 
 
 def _below(head: Head, page: Page, body: Body, first: int, decks: Decks) -> None:
@@ -121,9 +114,9 @@ def _take(head: Head, item: Item, page: Page, number: int, in_body: bool) -> boo
     if is_date_line(text):
         note_dates(text, head.dates, head.updates)
         return True
-    if furniture.is_furniture(text) or _ROLE.fullmatch(text):
+    if furniture.is_furniture(text) or _NOTHING.fullmatch(text):
         return True
-    if (found := _DATE_BEHIND.fullmatch(text)) and is_date_line(found["date"]):
+    if (found := date_behind(text)) is not None:
         note_dates(found["date"], head.dates, head.updates)
         _note_person(head, found["who"])
         return True
@@ -147,8 +140,8 @@ def _take(head: Head, item: Item, page: Page, number: int, in_body: bool) -> boo
 
 def _is_of_parts(head: Head, text: str) -> bool:
     """Whether a line says who and when in parts with bars between them; the head then knows it."""
-    parts = [part for part in _BAR.split(text) if part]
-    if len(parts) < 2 or len(text) > _MOST_META:
+    parts = parts_of(text)
+    if len(parts) < 2:
         return False
     dates = [part for part in parts if is_date_line(part)]
     others = [part for part in parts if part not in dates and not furniture.is_furniture(part)]
@@ -166,7 +159,7 @@ def _note_person(head: Head, text: str) -> None:
     name = _name_in(text.strip(" :ঃ।,|—–-"))
     if DESK_WORD.search(name):
         head.dateline = head.dateline or name
-    elif is_person(text) or (len(name.split()) <= _MOST_NAME and name[-1:] not in "।?!:…"):
+    elif is_person(text) or (len(name.split()) <= MOST_NAME and name[-1:] not in "।?!:…"):
         head.byline = head.byline or name
 
 
@@ -184,7 +177,7 @@ def _is_name_above_date(item: Item, page: Page, number: int) -> bool:
         item.kind is Kind.HEADING and item.level >= _SMALL
     ):
         return False
-    if item.linked or item.length > 40 or len(item.text.split()) > _MOST_NAME:
+    if item.linked or item.length > 40 or len(item.text.split()) > MOST_NAME:
         return False
     if item.text[-1] in "।?!:…" or number + 1 >= len(page.items):
         return False
@@ -193,7 +186,7 @@ def _is_name_above_date(item: Item, page: Page, number: int) -> bool:
 
 def _name_in(text: str) -> str:
     """The name in a byline, without what stands behind a bar."""
-    text = _BAR.split(text)[0] or text
+    text = next(iter(parts_of(text)), text)
     found = BY.fullmatch(text)
     return found["name"] if found else text
 

@@ -71,7 +71,7 @@ _PATTERNS: tuple[tuple[int, str], ...] = (
             r"(?:article|story|post|entry|news|details?|blog|single)s? ?(?:main |full |page )?"
             r"(?:body|content|contents|text|details?|description|copy)|articlebody|body ?copy"
             r"|rich ?text|rte|story element text|jw article body|the content|content inner"
-            r"|paragraph content"
+            r"|paragraph content|contents? ?details?|details? ?brief|news ?(?:article|desc)"
             r"|(?:body|content) ?(?:text|body)"
         ),
     ),

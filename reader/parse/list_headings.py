@@ -18,6 +18,9 @@ _BANGLA = one_of(
     r"[^।:]{2,25} (?:নিয়ে|থেকে|বিভাগের|সম্পর্কে|সংক্রান্ত) (?:আরও|আরো|অন্যান্য|সর্বশেষ) ?(?:পড়ুন|খবর|সংবাদ)?",
     r"[^।:\s]{2,20}(?: [^।:\s]{2,12})? অন্যান্য (?:খবর|সংবাদ)|(?:আরও|আরো) [^।:\s]{2,20} (?:খবর|সংবাদ)",
     r"(?:পরবর্তী|পরের|আগের) (?:খবর|সংবাদ)|পাঠক ?প্রিয়|মতামত দিন|সেরা শিরোনাম|প্রধান খবর",
+    r"(?:এই )?(?:সম্পর্কিত|সংশ্লিষ্ট|প্রাসঙ্গিক) (?:আরও |আরো )?(?:বিষয়|টপিক)|(?:top|latest) videos?",
+    r"প্রাসঙ্গিক|(?:আজকের|অনলাইন|জনমত) (?:প্রশ্ন|জরিপ|ভোট)|(?:লেখকের?|সাংবাদিকের?) (?:সম্পর্কে|পরিচিতি)",
+    r"(?:(?:সর্বশেষ|সাম্প্রতিক|সর্বাধিক পঠিত|সবচেয়ে পঠিত|জনপ্রিয়|পাঠক ?প্রিয়)\s*[|/]?\s*){2,3}",
     r"ট্রেন্ডিং|আলোচিত(?: খবর)?|ফেসবুকে আমরা|আর্কাইভ|লেখক সম্পর্কে",
 )
 _WHAT = r"(?:articles?|posts?|stories|news|content|reading|links|coverage|guides|resources)"
@@ -30,7 +33,8 @@ _ENGLISH = one_of(
     r"recent (?:posts|articles|news|comments|stories)|up next|next up",
     r"leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)",
     r"(?:\d+ )?(?:comments?|responses?)|share your thoughts|about the authors?",
-    r"(?:share|follow)(?: this| us)?(?: (?:article|post|story|on))?.{0,20}|(?:written|posted) by",
+    r"(?:share|follow)(?: this| us)?(?: (?:article|post|story|on))?.{0,20}",
+    r"(?:written|posted|authored|edited|curated|reported) by",
     r"our (?:journalism|newsletters?)|sign up .{0,60}|subscribe.{0,60}|newsletter",
     r"tags?|topics?|categories|in this (?:article|story)|contact us|get in touch",
     r"(?:explore|discover) more|(?:keep|continue) reading|related topics|in other news",

@@ -149,7 +149,9 @@ def spoken_credit(text: str) -> str | None:
 
 def is_caption(text: str) -> bool:
     """Whether a line ends as captions do ("… ছবি: হাসান আলী"); it is one only below a picture."""
-    return len(text) <= 300 and bool(_CREDIT.search(text))
+    if len(text) > 300:
+        return False
+    return bool(_CREDIT.search(text) or _SPOKEN_CAPTION.match(text) or spoken_credit(text))
 
 
 def same_picture(one: str, other: str) -> bool:

@@ -11,16 +11,14 @@ from urllib.parse import urlsplit
 from reader.article import RelatedLink
 from reader.parse import furniture
 from reader.parse.body import Body
-from reader.parse.date_lines import is_date_line
-from reader.parse.end_matter import imprint_start
+from reader.parse.end_matter import imprint_start, skipped_lines
 from reader.parse.html_blocks import Line
 from reader.parse.items import Item, Kind, Page
 from reader.parse.list_headings import is_comments_heading, is_list_heading
-from reader.parse.paywall import is_wall
 from reader.parse.related import is_label, related_of
 from reader.parse.related_boxes import MOST_LINKS, labelled, title_of
-from reader.parse.topics import topics_in
-from reader.parse.words import letters_of
+from reader.parse.single_lines import KnownLines
+from reader.parse.topics import is_named_for_topics, topics_in
 
 _MOST_OF_REGION = 0.3  # of the body's weight that a side list may hold
 _MOST_COMMENTS = 0.35  # of the body's weight that readers' comments below it may hold
@@ -29,7 +27,8 @@ _TAIL = 0.2  # of the body's weight that may stand behind a copyright line
 _MOST_TITLE = 200
 _LEAST_TITLE = 12
 _LOOK_BACK = 200  # lines
-_MOST_SKIPPED = 20  # lines of promotion that a link leads past
+_MOST_TOPIC = 40  # characters
+_NEARLY_ALL = 0.9
 _ROW = 3  # lines of one link each that make a list
 
 
@@ -44,9 +43,7 @@ class Pruner:
         self.weights = [body.weights[number] for number in lines]
         self.total = sum(self.weights) or 1.0
         self.before = list(itertools.accumulate(self.weights, initial=0.0))
-        self.headlines = headlines
-        lengths = [len(headline) for headline in headlines] or [0]
-        self.headline_lengths = range(min(lengths), 2 * max(lengths) + 20)
+        self.known = KnownLines(headlines)
         self.host = _site(url)
         self.gone: set[int] = set()
         self.related: dict[int, RelatedLink] = {}
@@ -54,7 +51,7 @@ class Pruner:
     def run(self) -> list[Line]:
         """The story's lines and the related links that stand among them."""
         self._end_matter()
-        self._skipped()
+        self.gone.update(skipped_lines(self.items))
         self.gone.update(at for at, item in enumerate(self.items) if topics_in(item))
         self._related()
         self._regions()
@@ -81,19 +78,12 @@ class Pruner:
             if behind <= _TAIL * self.total and (
                 furniture.is_copyright(item.text)
                 or furniture.is_rights_line(item.text)
-                or (behind == 0 and self._is_appeared(item))
+                or (behind == 0 and self.known.is_appeared(item))
             ):
                 end = at
                 continue
             behind += self.weights[at]
         self.gone.update(range(end, len(self.items)))
-
-    def _is_appeared(self, item: Item) -> bool:
-        """WordPress's last line, which links the story or says its headline."""
-        if not furniture.is_appeared(item.text):
-            return False
-        letters = letters_of(item.text)
-        return item.linked > 0 or any(headline in letters for headline in self.headlines)
 
     def _tail(self) -> None:
         """The imprint, and headings, link lines and pictures' remains at the very end go; a
@@ -111,15 +101,6 @@ class Pruner:
                 self.gone.add(at)
                 continue
             break
-
-    def _skipped(self) -> None:
-        """What stands between "Skip … and continue reading" and "End of …" goes."""
-        for at, item in enumerate(self.items):
-            if at not in self.gone and (name := furniture.skipped(item.text)):
-                for end in range(at + 1, min(at + _MOST_SKIPPED, len(self.items))):
-                    if self.items[end].text == f"End of {name}":
-                        self.gone.update(range(at, end + 1))
-                        break
 
     # --- related links ---
 
@@ -148,8 +129,6 @@ class Pruner:
             self.gone.update(range(label, end))
             if len(links) <= MOST_LINKS:
                 self.related.update(links)
-        elif self.items[label].linked == 0:
-            self.gone.add(label)
         return end
 
     # --- side lists ---
@@ -159,7 +138,8 @@ class Pruner:
         for at, item in enumerate(self.items):
             if at in self.gone or item.kind in (Kind.PICTURE, Kind.EMBED, Kind.CAPTION):
                 continue
-            if not is_list_heading(item.text):
+            label = is_label(item.text)
+            if not label and not is_list_heading(item.text):
                 continue
             behind = self.total - self.before[at]
             if is_comments_heading(item.text) and behind <= _MOST_COMMENTS * self.total:
@@ -168,7 +148,7 @@ class Pruner:
             end = self._end_of_region(at)
             if end > at + 1:
                 self.gone.update(range(at, end))
-            elif item.kind is Kind.HEADING or item.linked or item.length <= 30:
+            elif not label and (item.kind is Kind.HEADING or item.linked or item.length <= 30):
                 self.gone.update(range(at, self._end_of_flat_list(at)))
 
     def _end_of_region(self, at: int) -> int:
@@ -221,7 +201,9 @@ class Pruner:
 
     def _is_card(self, at: int) -> bool:
         title, teaser = self.items[at], self.items[at + 1]
-        if at in self.gone or at + 1 in self.gone or not title.length or not teaser.length:
+        if at + 1 in self.gone or not title.length or not teaser.length:
+            return False
+        if at in self.gone and not title.whole_link:
             return False
         return (
             30 <= teaser.length <= 260
@@ -267,7 +249,7 @@ class Pruner:
         for at, item in enumerate(self.items):
             if at in self.gone or not item.length or item.stamp:
                 continue
-            if self._is_single_noise(item) or self._is_advertised(at):
+            if self.known.is_noise(item) or self._is_advertised(at) or self._is_topic(at):
                 self.gone.add(at)
             elif address := self._story_link(item):
                 self.gone.add(at)
@@ -284,26 +266,21 @@ class Pruner:
         before = self.items[at - 1].text if at else ""
         return item.whole_link is not None and furniture.is_advert(before)
 
+    def _is_topic(self, at: int) -> bool:
+        """Whether a short line below nearly all of the text stands in what is named for topics."""
+        item = self.items[at]
+        if item.length > _MOST_TOPIC or self.before[at] < _NEARLY_ALL * self.total:
+            return False
+        if item.kind is Kind.HEADING or item.text[-1] in "।?!":
+            return False
+        return is_named_for_topics(self.page, item.node, self.body.node)
+
     def _story_link(self, item: Item) -> str | None:
         """The address of a line that is a link to another story of the same site, label or not."""
         if item.kind is not Kind.TEXT or not _LEAST_TITLE < item.length <= _MOST_TITLE:
             return None
         address = item.whole_link
         return address if address and _site(address) == self.host else None
-
-    def _is_single_noise(self, item: Item) -> bool:
-        text = item.text
-        if item.length > 420:
-            return False
-        if item.kind is not Kind.CELL and furniture.is_furniture(text):
-            return item.kind is not Kind.HEADING or not text.isascii() or len(text) > 20
-        if item.linked >= item.length - 3 and furniture.is_service_link(text):
-            return True
-        if is_wall(text):
-            return True
-        if is_date_line(text) and item.kind in (Kind.TEXT, Kind.ENTRY):
-            return True
-        return item.length in self.headline_lengths and letters_of(text) in self.headlines
 
 
 def _site(url: str) -> str:

@@ -12,7 +12,7 @@ from reader.parse.words import pattern
 _TOPIC_PAGE = re.compile(
     r"/(?:topics?|tags?|keywords?|labels?|article-tags?|news-tags?)/[^/]", re.IGNORECASE
 )
-_LABEL = pattern(r"\W*(?:(?:বিষয়|ট্যাগ)(?:স|সমূহ)?|tags?|topics?|tagged(?: in)?)?\W*")
+_LABEL = pattern(r"\W*(?:(?:বিষয়|ট্যাগ)(?:স|সমূহ)?|ঘটনাপ্রবাহ|প্রাসঙ্গিক|tags?|topics?|tagged(?: in)?)?\W*")
 _LONGEST = 40  # characters of a topic
 _MOST = 12
 _BELOW = 14  # lines below the text in which topics stand
@@ -49,7 +49,7 @@ def topics_of(page: Page, start: int, last: int) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for item in page.items[start:]:
-        if item.length and _is_named(page, item.node):
+        if item.length and is_named_for_topics(page, item.node):
             found.update((piece[0].strip(" ,#"), None) for piece in item.pieces if piece[3])
     if not found:
         for item in page.items[last : last + _BELOW]:
@@ -60,9 +60,14 @@ def topics_of(page: Page, start: int, last: int) -> tuple[str, ...]:
     return tuple(topic for topic in found if 1 < len(topic) <= _LONGEST)[:_MOST]
 
 
-def _is_named(page: Page, node: int) -> bool:
+def is_named_for_topics(page: Page, node: int, body: int = -1) -> bool:
+    """Whether an element or one right around it, and not around the story's body, is named for
+    topics.
+    """
     for _ in range(3):
-        if node >= 0 and page.traits[node] & Trait.TOPICS:
+        if node < 0 or (body >= 0 and page.within(body, node)):
+            return False
+        if page.traits[node] & Trait.TOPICS:
             return True
-        node = page.parents[node] if node >= 0 else -1
+        node = page.parents[node]
     return False

@@ -3,7 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.parse.decode import decode
@@ -79,6 +79,7 @@ def test_control_characters_that_xml_forbids_are_dropped() -> None:
     assert decode("ক\x0cখ".encode(), "utf-8") == "ক খ"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.none() | st.text(max_size=12))
 def test_any_bytes_give_a_text_without_forbidden_characters(
     body: bytes, stated: str | None

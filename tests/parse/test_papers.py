@@ -5,7 +5,10 @@ Each page is tried with each story, since a rule that holds for one text may fal
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -55,3 +58,35 @@ def _when(article: Article) -> str | None:
     if article.published is None:
         return None
     return article.published.astimezone(DHAKA).replace(tzinfo=None).isoformat()
+
+
+_NAMES = re.compile(r" (?:class|id|role|itemprop)=\"[^\"]*\"")
+_PARTS = re.compile(r"<(/?)(?:section|article|aside|main|header|footer|nav|figure)(?=[ >])")
+_METAS = re.compile(r"<meta[^>]*>|<script type=.application/ld.*?</script>", re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        lambda html: _NAMES.sub("", html),
+        lambda html: _PARTS.sub(r"<\1div", html),
+        lambda html: _METAS.sub("", html),
+        lambda html: _METAS.sub("", _PARTS.sub(r"<\1div", _NAMES.sub("", html))),
+    ],
+    ids=["without-names", "divs-alone", "without-metadata", "nothing-but-text"],
+)
+def test_pages_that_say_less_about_themselves_keep_their_text(bare: Callable[[str], str]) -> None:
+    scores: list[float] = []
+    for make in PAGES:
+        made = make(STORIES[0])
+        article = read(replace(made, html=bare(made.html)))
+        texts = [text for block in article.blocks if (text := block_text(block))]
+        assert [text for text in made.story.texts if text not in texts] == [], make.__name__
+        assert article.headline == made.story.headline
+        scores.append(_f1(" ".join(texts).split(), " ".join(made.story.texts).split()))
+    assert sum(scores) / len(scores) >= 0.99
+
+
+def _f1(found: list[str], expected: list[str]) -> float:
+    common = (Counter(found) & Counter(expected)).total()
+    return 2 * common / (len(found) + len(expected))

@@ -1,0 +1,40 @@
+"""Lines that say who wrote a story and when it appeared, in one: "রাশেদা খাতুন | ২০ নভেম্বর ২০২৬"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.parse.date_lines import is_date_line
+from reader.parse.words import pattern
+
+MOST_NAME = 5  # words
+_MOST = 160  # characters
+_DATE_BEHIND = pattern(
+    r"(?P<who>[^\d।:|]{3,60}?)[\s|,—–-]*"
+    r"(?P<date>(?:প্রকাশ(?:িত)?|আপডেট|(?:published|posted|updated)(?: on| at)?)\s*[:ঃ].*"
+    r"|[\d০-৯].*)"
+)
+_BAR = re.compile(r"\s*[|•·]\s*")
+
+
+def says_when(text: str) -> bool:
+    """Whether a line says when, with who or what paper beside it, and nothing else."""
+    if is_date_line(text):
+        return True
+    if found := date_behind(text):
+        return len(found["who"].split()) <= MOST_NAME + 1
+    parts = parts_of(text)
+    return len(parts) > 1 and any(map(is_date_line, parts))
+
+
+def date_behind(text: str) -> re.Match[str] | None:
+    """Who and when in one line, where that is all that it says; no sentence ends with its year."""
+    found = _DATE_BEHIND.fullmatch(text) if len(text) <= _MOST else None
+    if found is None or not is_date_line(found["date"]) or (text[-1] == "." and text[-2:] != "m."):
+        return None
+    return found
+
+
+def parts_of(text: str) -> list[str]:
+    """What stands between a line's bars; no line of text is one of these."""
+    return [part for part in _BAR.split(text) if part] if len(text) <= _MOST else []
