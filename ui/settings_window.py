@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.scale import scaled
 from ui.desktop import can_notify, can_start_with_session, has_tray
 from ui.fonts import LIST, sans
 from ui.keys import Keys
 from ui.keys_page import KeysPage
 from ui.metered import knows_metered
-from ui.panels import heading, sentence
+from ui.panels import heading, room_for, sentence
 from ui.preferences import Preferences
 from ui.settings_rows import choice_row, switch_row
 from ui.wording import say
@@ -34,12 +35,12 @@ class SettingsWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("settings")
         self.setWindowTitle(say("Settings"))
-        self.resize(760, 560)
+        self.resize(room_for(parent, 760, 560))
         self.pages = QListWidget()
         self.pages.setObjectName("pages")
         self.pages.setAccessibleName(say("Settings"))
         self.pages.setFont(sans(LIST))
-        self.pages.setFixedWidth(180)
+        self.pages.setFixedWidth(scaled(180))
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
@@ -124,9 +125,9 @@ def appearance(preferences: Preferences) -> list[QWidget]:
             say("Hijri date"),
             say("Its months begin when the moon is seen. If it is a day off, put it right here."),
             [
-                (say("A day after Saudi Arabia"), "-1"),
-                (say("As in Saudi Arabia"), "0"),
-                (say("A day before Saudi Arabia"), "+1"),
+                (say("Saudi, a day later"), "-1"),
+                (say("As the Saudi one"), "0"),
+                (say("Saudi, a day earlier"), "+1"),
                 (say("Not shown"), "off"),
             ],
         ),

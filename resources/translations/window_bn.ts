@@ -733,16 +733,16 @@
         <translation>মাস শুরু হয় চাঁদ দেখে। তারিখ এক দিন আগে-পরে হলে এখানে ঠিক করে নিন।</translation>
     </message>
     <message>
-        <source>A day after Saudi Arabia</source>
-        <translation>সৌদি আরবের এক দিন পরে</translation>
+        <source>Saudi, a day later</source>
+        <translation>সৌদির এক দিন পরে</translation>
     </message>
     <message>
-        <source>As in Saudi Arabia</source>
-        <translation>সৌদি আরবের মতো</translation>
+        <source>As the Saudi one</source>
+        <translation>সৌদির মতো</translation>
     </message>
     <message>
-        <source>A day before Saudi Arabia</source>
-        <translation>সৌদি আরবের এক দিন আগে</translation>
+        <source>Saudi, a day earlier</source>
+        <translation>সৌদির এক দিন আগে</translation>
     </message>
     <message>
         <source>Not shown</source>
