@@ -24,6 +24,7 @@ from ui.empty_state import EmptyState
 from ui.fonts import CAPTION, LIST, sans
 from ui.icons import icon
 from ui.pictures import Pictures
+from ui.scale import scaled
 from ui.theme import Look
 from ui.wording import say
 
@@ -69,7 +70,7 @@ class ArticleList(QWidget):
     def _heading(self, actions: list[QAction]) -> QWidget:
         heading = QWidget()
         heading.setObjectName("list-heading")
-        heading.setFixedHeight(56)
+        heading.setFixedHeight(scaled(56))
         row = QHBoxLayout(heading)
         row.setContentsMargins(28, 4, 8, 4)
         row.setSpacing(4)

@@ -13,10 +13,10 @@ from ui.decoding import RADIUS
 from ui.fonts import CAPTION, sans
 from ui.icons import pixmap
 from ui.pictures import Pictures
+from ui.scale import scaled
 from ui.theme import Look
 
 _NEARLY = 0.7  # of the column: a picture so wide is shown over all of it
-_TALLEST = COLUMN
 
 
 def place_of(plate: Plate, column: int) -> tuple[QSize, QSize]:
@@ -24,8 +24,9 @@ def place_of(plate: Plate, column: int) -> tuple[QSize, QSize]:
     pixels. A narrow or a tall one stands in the middle of its room."""
     width = column if plate.width >= _NEARLY * column else min(plate.width, column)
     height = width * plate.height / plate.width
-    if height > _TALLEST:
-        width, height = round(width * _TALLEST / height), _TALLEST
+    tallest = scaled(COLUMN)
+    if height > tallest:
+        width, height = round(width * tallest / height), tallest
     shown = QSize(max(1, round(width)), max(1, round(height)))
     return QSize(column, shown.height()), shown
 

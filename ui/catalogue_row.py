@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.catalogue_model import NoteRole
 from ui.fonts import CAPTION, LIST, sans
 from ui.icons import pixmap
+from ui.scale import scaled
 from ui.theme import Look
 
 HEIGHT, BOX = 36, 18
@@ -37,7 +38,7 @@ class CatalogueRow(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """All rows alike."""
-        return QSize(120, HEIGHT if not index.parent().isValid() else HEIGHT - 4)
+        return QSize(120, scaled(HEIGHT if not index.parent().isValid() else HEIGHT - 4))
 
     def paint(
         self,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from ui.fonts import LIST, sans
 from ui.icons import pixmap
+from ui.scale import scaled
 
 
 class Choices(QComboBox):
@@ -20,7 +21,7 @@ class Choices(QComboBox):
     def __init__(self, choices: Sequence[tuple[str, object]]) -> None:
         super().__init__()
         self.setFont(sans(LIST))
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(scaled(200))
         self._values = [value for _, value in choices]
         self.addItems([text for text, _ in choices])
         self.activated.connect(lambda _: self.chosen.emit())

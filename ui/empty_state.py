@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.fonts import DECK, LIST, sans, serif
 from ui.icons import pixmap
+from ui.scale import scaled
 from ui.theme import Look
 
 _COLUMN = 340
@@ -66,7 +67,7 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sentences stand in a narrow column in the middle."""
         super().resizeEvent(event)
-        side = max(24, (event.size().width() - _COLUMN) // 2)
+        side = max(24, (event.size().width() - scaled(_COLUMN)) // 2)
         self._column.setContentsMargins(side, 24, side, 24)
 
     @property

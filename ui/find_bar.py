@@ -11,6 +11,7 @@ from reader.search.within import Span, Within
 from ui.article_view import ArticleView
 from ui.fonts import CAPTION, sans
 from ui.icons import icon
+from ui.scale import scaled
 from ui.theme import Look
 from ui.typed_line import TypedLine
 from ui.wording import say
@@ -32,7 +33,7 @@ class FindBar(QWidget):
         self._texts: list[str] = []
         self._within: Within | None = None
         self.line = TypedLine("find-line", say("Find in this article"))
-        self.line.setMaximumWidth(360)
+        self.line.setMaximumWidth(scaled(360))
         self.count = QLabel()
         self.count.setObjectName("quiet")
         self.count.setFont(sans(CAPTION))
@@ -72,7 +73,7 @@ class FindBar(QWidget):
         chosen = self._view.textCursor().selectedText().strip()
         if chosen and "\u2029" not in chosen and len(chosen) <= 60:
             self.line.setText(chosen)
-        self._view.setViewportMargins(0, 0, 0, HEIGHT)
+        self._view.setViewportMargins(0, 0, 0, scaled(HEIGHT))
         self._place()
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -127,7 +128,8 @@ class FindBar(QWidget):
     # --- its place ---------------------------------------------------------------------------
 
     def _place(self) -> None:
-        self.setGeometry(0, self._view.height() - HEIGHT, self._view.width(), HEIGHT)
+        height = scaled(HEIGHT)
+        self.setGeometry(0, self._view.height() - height, self._view.width(), height)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

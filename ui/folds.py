@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.scale import scaled
+
 FOLDS_NEWSPAPERS, FOLDS_LIST = 1100, 760
 
 
@@ -28,7 +30,7 @@ class Folds(QObject):
         self.front = False
         self.alone = False
         self._beside_front = False  # the wish for the first pane beside the front page
-        self._width = FOLDS_NEWSPAPERS
+        self._width = scaled(FOLDS_NEWSPAPERS)
         self._reading = False
         self.wide_wish = True
         toggle.toggled.connect(self._toggled)
@@ -36,12 +38,12 @@ class Folds(QObject):
     @property
     def one_pane(self) -> bool:
         """Whether list and article take turns."""
-        return self._width < FOLDS_LIST
+        return self._width < scaled(FOLDS_LIST)
 
     def take_width(self, width: int) -> None:
         """The window has another width."""
-        was_narrow, self._width = self._width < FOLDS_NEWSPAPERS, width
-        narrow = width < FOLDS_NEWSPAPERS
+        was_narrow, self._width = self._width < scaled(FOLDS_NEWSPAPERS), width
+        narrow = width < scaled(FOLDS_NEWSPAPERS)
         if narrow != was_narrow and not self.front:
             self._toggle.setChecked(not narrow and self.wide_wish)
         self._show()
@@ -51,7 +53,7 @@ class Folds(QObject):
         first pane is folded away until the reader wants it there."""
         if shown != self.front:
             self.front = shown
-            wide = self._width >= FOLDS_NEWSPAPERS
+            wide = self._width >= scaled(FOLDS_NEWSPAPERS)
             self._toggle.setChecked(self._beside_front if shown else wide and self.wide_wish)
         self._show()
 
@@ -59,7 +61,7 @@ class Folds(QObject):
         """What the reader wished when the window last had room."""
         self.wide_wish = wish
         if not self.front:
-            self._toggle.setChecked(wish and self._width >= FOLDS_NEWSPAPERS)
+            self._toggle.setChecked(wish and self._width >= scaled(FOLDS_NEWSPAPERS))
         self._show()
 
     def read(self, reading: bool) -> None:
@@ -75,7 +77,7 @@ class Folds(QObject):
     def _toggled(self, shown: bool) -> None:
         if self.front:
             self._beside_front = shown
-        elif self._width >= FOLDS_NEWSPAPERS:
+        elif self._width >= scaled(FOLDS_NEWSPAPERS):
             self.wide_wish = shown
         self._show()
 

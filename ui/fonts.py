@@ -11,6 +11,7 @@ import functools
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from reader.resources import resource
+from ui.scale import scaled
 
 SERIF = "Noto Serif Bengali"
 SANS = "Hind Siliguri"
@@ -62,6 +63,7 @@ def _load(files: tuple[str, ...]) -> None:
             raise FileNotFoundError(path)
 
 
+@functools.lru_cache(maxsize=256)
 def _font(family: str, pixels: int, bold: bool) -> QFont:
     font = QFont(family)
     font.setPixelSize(pixels)
@@ -70,26 +72,24 @@ def _font(family: str, pixels: int, bold: bool) -> QFont:
     return font
 
 
-@functools.lru_cache
 def serif(pixels: int, bold: bool = False) -> QFont:
-    """The reading font at a pixel size."""
-    return _font(SERIF, pixels, bold)
+    """The reading font at a pixel size of the design."""
+    return _font(SERIF, scaled(pixels), bold)
 
 
-@functools.lru_cache
 def sans(pixels: int, bold: bool = False) -> QFont:
-    """The font of everything that is operated, at a pixel size."""
-    return _font(SANS, pixels, bold)
+    """The font of everything that is operated, at a pixel size of the design."""
+    return _font(SANS, scaled(pixels), bold)
 
 
-@functools.lru_cache
 def family(name: str, pixels: int, bold: bool = False) -> QFont:
-    """A bundled reading font at a pixel size; the usual one where the name is none of them."""
+    """A bundled reading font at a pixel size of the design; the usual one where the name is none
+    of them."""
     if name in _MORE:
         _load_more(name)
     elif name != SANS:
         name = SERIF
-    return _font(name, pixels, bold)
+    return _font(name, scaled(pixels), bold)
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect
 
 from reader.front_page import Column, FrontPage, Story
 from reader.records import dataclass
+from ui.scale import scaled
 from ui.story_card import Kind
 
 WIDEST = 1360
@@ -22,7 +23,7 @@ _LEAD_OF_FOUR, _LEAD_OF_THREE = 0.57, 0.6
 
 def columns_of(width: int) -> int:
     """How many columns print of a width has."""
-    return next((n for n, least in ((4, 1120), (3, 820), (2, 560)) if width >= least), 1)
+    return next((n for n, least in ((4, 1120), (3, 820), (2, 560)) if width >= scaled(least)), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,10 @@ def plan(
         bottoms = []
         for place, column in enumerate(row):
             x = left + place * step
-            made.headings.append((column.title, QRect(x, top, across, _HEADING)))
+            made.headings.append((column.title, QRect(x, top, across, scaled(_HEADING))))
             kinds = [Kind.FIRST, *[Kind.LINE] * (len(column.stories) - 1)]
-            bottoms.append(setter.stack(column.stories, kinds, QRect(x, top + _HEADING, across, 0)))
+            below = QRect(x, top + scaled(_HEADING), across, 0)
+            bottoms.append(setter.stack(column.stories, kinds, below))
         made.height = max(bottoms)
         setter.part(left, top + 4, made.height, step, len(row))
     return made
@@ -84,7 +86,7 @@ def plan(
 def _guess(column: Column, across: int) -> int:
     """About how high a topic's column is."""
     picture = across * 9 // 16 if column.stories[0].row.picture_url else 0
-    return _HEADING + picture + 84 + (len(column.stories) - 1) * 90
+    return scaled(_HEADING) + picture + scaled(84 + (len(column.stories) - 1) * 90)
 
 
 def _head(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.fonts import CAPTION, LIST, sans, serif
 from ui.front_plan import GUTTER, Plan, columns_of
+from ui.scale import scaled
 from ui.theme import Look
 from ui.wording import say
 
@@ -30,11 +31,11 @@ class FrontSheet(QWidget):
     @property
     def masthead_height(self) -> int:
         """Pixels from the top to where the stories begin."""
-        return self._name_height + _DATE_BAND + 28
+        return self._name_height + scaled(_DATE_BAND) + 28
 
     @property
     def _size(self) -> int:
-        return 64 if self.print_rect.width() >= 820 else 48
+        return scaled(64 if self.print_rect.width() >= 820 else 48)
 
     @property
     def _name_height(self) -> int:
@@ -71,9 +72,9 @@ class FrontSheet(QWidget):
         top = self._name_height
         painter.fillRect(QRectF(page.left(), top, page.width(), 2), QColor(theme.ink))
         painter.fillRect(QRectF(page.left(), top + 4, page.width(), 1), QColor(theme.ink))
-        bottom = top + 5 + _DATE_BAND
+        bottom = top + 5 + scaled(_DATE_BAND)
         painter.fillRect(QRectF(page.left(), bottom, page.width(), 1), QColor(theme.hairline))
-        band = QRectF(page.left(), top + 5, page.width(), _DATE_BAND)
+        band = QRectF(page.left(), top + 5, page.width(), scaled(_DATE_BAND))
         small = sans(CAPTION + 1)
         painter.setFont(small)
         painter.setPen(QColor(theme.quiet))

@@ -18,6 +18,7 @@ from ui.fonts import CAPTION, LIST, sans
 from ui.keys import Keys
 from ui.panels import button, sentence
 from ui.preferences import Preferences
+from ui.scale import scaled
 from ui.wording import say
 
 
@@ -57,7 +58,7 @@ class KeysPage(QWidget):
         shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         field = QKeySequenceEdit()
         field.setMaximumSequenceLength(1)
-        field.setFixedWidth(160)
+        field.setFixedWidth(scaled(160))
         if line := field.findChild(QLineEdit):
             line.setPlaceholderText(say("No key"))
             line.setAccessibleName(action.text())

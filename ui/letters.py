@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.fonts import CAPTION, LIST, family, sans
 from ui.reading import FAMILIES, ReadingStyle
+from ui.scale import scaled
 from ui.theme import Look, ThemeChoice
 from ui.wording import number, say
 
@@ -30,7 +31,7 @@ class LettersPanel(QFrame):
         self.setObjectName("letters")
         self.setAccessibleName(say("Letters"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(336)
+        self.setFixedWidth(scaled(336))
         self._look = look
         self._style = style
         self.groups: dict[str, QButtonGroup] = {}
@@ -79,7 +80,7 @@ class LettersPanel(QFrame):
         for place, (name, one) in enumerate(zip(names, FAMILIES, strict=True)):
             button = _button(name, say("Font"))
             button.setFont(family(one, 17))
-            button.setFixedHeight(42)
+            button.setFixedHeight(scaled(42))
             group.addButton(button)
             button.setProperty("value", one)
             grid.addWidget(button, place // 2, place % 2)
@@ -95,7 +96,7 @@ class LettersPanel(QFrame):
             button.setCheckable(False)
             button.setText(say("A"))
             button.setFont(family(FAMILIES[0], size))
-            button.setFixedHeight(38)
+            button.setFixedHeight(scaled(38))
             button.clicked.connect(lambda _=False, by=by: self._style.larger(by))
         self.size_told = QLabel()
         self.size_told.setFont(sans(LIST))
@@ -166,7 +167,7 @@ def _button(text: str, about: str) -> QPushButton:
     button = QPushButton(text)
     button.setCheckable(True)
     button.setFont(sans(CAPTION + 1))
-    button.setFixedHeight(32)
+    button.setFixedHeight(scaled(32))
     button.setAccessibleName(f"{about}: {text}" if text else about)
     return button
 

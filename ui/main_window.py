@@ -38,6 +38,7 @@ from ui.pictures import Pictures
 from ui.preferences import Preferences
 from ui.progress_line import ProgressLine
 from ui.reading_desk import Reading
+from ui.scale import scaled
 from ui.searching import Searching
 from ui.sources import FRONT, Source
 from ui.state import WindowState
@@ -116,7 +117,7 @@ class MainWindow(QWidget):
             self.panes.addWidget(pane)
         self.front.hide()
         self.panes.setStretchFactor(2, 1)
-        self.panes.setSizes(PANES)
+        self.panes.setSizes([scaled(pane) for pane in PANES])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

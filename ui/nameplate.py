@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButt
 from ui import times
 from ui.fonts import CAPTION, LIST, NAMEPLATE, sans, serif
 from ui.icons import SIZE, icon
+from ui.scale import scaled
 from ui.theme import Look
 from ui.wording import say
 
@@ -25,7 +26,7 @@ class Nameplate(QWidget):
         super().__init__()
         self.setObjectName("nameplate")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._look = look
         name = QLabel(say("Potrika"))
         name.setObjectName("masthead")
@@ -86,7 +87,7 @@ class Nameplate(QWidget):
         self._place.setText(place)
         self._place.setVisible(bool(place))
         self._name.setVisible(not place)
-        self.setFixedHeight(LOW if place else HEIGHT)
+        self.setFixedHeight(scaled(LOW if place else HEIGHT))
         self._fit()
 
     def show_date(self, day: date) -> None:

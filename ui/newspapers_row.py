@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from ui.fonts import CAPTION, LIST, sans
 from ui.icons import pixmap
 from ui.newspapers_model import SourceRole
+from ui.scale import scaled
 from ui.sources import Source
 from ui.text_lines import lay_out, line_height
 from ui.theme import Look
@@ -43,7 +44,7 @@ class NewspapersRow(QStyledItemDelegate):
     ) -> QSize:
         """A newspaper has room above it, a fault its lines below."""
         source = index.data(SourceRole)
-        height = HEIGHT
+        height = scaled(HEIGHT)
         if isinstance(source, Source):
             height += _above(source)
             fault = self._fault(source)
@@ -73,7 +74,8 @@ class NewspapersRow(QStyledItemDelegate):
         fault = self._fault(source)
         if fault is not None:
             painter.setPen(QColor(self._look.theme.quiet))
-            fault.draw(painter, QPointF(rect.left() + _indent(source), rect.top() + HEIGHT - 2))
+            below = rect.top() + scaled(HEIGHT) - 2
+            fault.draw(painter, QPointF(rect.left() + _indent(source), below))
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -89,7 +91,7 @@ class NewspapersRow(QStyledItemDelegate):
         theme = self._look.theme
         left, right = rect.left() + LEFT, rect.right() - RIGHT
         ratio = painter.device().devicePixelRatio()
-        row = QRectF(left, rect.top(), right - left, HEIGHT)
+        row = QRectF(left, rect.top(), right - left, scaled(HEIGHT))
         if source.level == 0 and source.icon:
             mark = pixmap(source.icon, theme.quiet, ratio, _ICON)
             painter.drawPixmap(QPointF(left, row.center().y() - _ICON / 2), mark)
@@ -143,7 +145,8 @@ class NewspapersRow(QStyledItemDelegate):
         rect = QRect(option.rect)
         top = _above(source) if isinstance(source, Source) else 0
         editor.setFont(sans(LIST))
-        editor.setGeometry(rect.left() + 6, rect.top() + top - 1, rect.width() - 12, HEIGHT + 2)
+        height = scaled(HEIGHT) + 2
+        editor.setGeometry(rect.left() + 6, rect.top() + top - 1, rect.width() - 12, height)
 
     def _fault(self, source: Source) -> QTextLayout | None:
         if not source.fault:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.resources import resource
 from ui.fonts import BODY, CAPTION, LIST, sans
 from ui.matching import score
+from ui.scale import scaled
 from ui.wording import say
 
 _WIDTH, _ROWS, _ROW = 520, 9, 34
@@ -140,20 +141,20 @@ class Palette(QFrame):
         for command in self.shown:
             item = QListWidgetItem(command.title)
             item.setData(Qt.ItemDataRole.UserRole, command.note)
-            item.setSizeHint(QSize(0, _ROW))
+            item.setSizeHint(QSize(0, scaled(_ROW)))
             self.list.addItem(item)
         if not self.shown:
             nothing = QListWidgetItem(say("Nothing of that name"))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
-            nothing.setSizeHint(QSize(0, _ROW))
+            nothing.setSizeHint(QSize(0, scaled(_ROW)))
             self.list.addItem(nothing)
         self.list.setCurrentRow(0)
         self._place()
 
     def _place(self) -> None:
         rows = min(max(self.list.count(), 1), _ROWS)
-        self.list.setFixedHeight(rows * _ROW + 4)
-        width = min(_WIDTH, self._host.width() - 32)
+        self.list.setFixedHeight(rows * scaled(_ROW) + 4)
+        width = min(scaled(_WIDTH), self._host.width() - 32)
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((self._host.width() - width) // 2, _TOP)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.fonts import CAPTION, DECK, LIST, sans, serif
+from ui.scale import scaled
 
 MARGINS = QMargins(24, 20, 24, 16)
 
@@ -17,11 +18,16 @@ def panel(
     dialog = QDialog(parent)
     dialog.setObjectName(name)
     dialog.setWindowTitle(title)
-    dialog.resize(*size)
+    dialog.resize(room_for(parent, *size))
     column = QVBoxLayout(dialog)
     column.setContentsMargins(MARGINS)
     column.setSpacing(12)
     return dialog, column
+
+
+def room_for(parent: QWidget, width: int, height: int) -> QSize:
+    """A window's size at the scale in force, no larger than the screen has room for."""
+    return QSize(scaled(width), scaled(height)).boundedTo(parent.screen().availableSize() * 0.9)
 
 
 def heading(text: str) -> QLabel:

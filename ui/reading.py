@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from reader.settings import Reading
 from ui.fonts import BODY, SANS, family, sans
 from ui.preferences import Preferences
+from ui.scale import scaled
 
 SIZES = (14, 16, 18, 20, 22, 25, 28, 32)
 """Pixels of body text, step by step."""
@@ -35,17 +36,17 @@ class Setting:
     @property
     def column(self) -> int:
         """The width of the text in pixels."""
-        return self.style.width * self.style.size
+        return scaled(self.style.width * self.style.size)
 
     @property
     def paragraph(self) -> int:
         """The space between paragraphs in pixels."""
-        return round(0.9 * self.style.size)
+        return scaled(0.9 * self.style.size)
 
     @property
     def line(self) -> int:
         """The height of a line of body text in pixels."""
-        return round(self.style.line_height * self.style.size)
+        return scaled(self.style.line_height * self.style.size)
 
     @property
     def justified(self) -> bool:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.scale import scaled
 from ui.desktop import can_notify, can_start_with_session, has_tray
 from ui.fonts import LIST, sans
 from ui.keys import Keys
@@ -24,6 +23,7 @@ from ui.keys_page import KeysPage
 from ui.metered import knows_metered
 from ui.panels import heading, room_for, sentence
 from ui.preferences import Preferences
+from ui.scale import scaled
 from ui.settings_rows import choice_row, switch_row
 from ui.wording import say
 

@@ -13,6 +13,7 @@ from ui import times
 from ui.bridge import Mood
 from ui.elided_label import ElidedLabel
 from ui.fonts import CAPTION, sans
+from ui.scale import scaled
 from ui.wording import say
 
 HEIGHT = 28
@@ -42,7 +43,7 @@ class StatusLine(QWidget):
         super().__init__()
         self.setObjectName("status-line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._left, self._right = ElidedLabel(), QPushButton()
         self._left.setObjectName("status")
         self._right.setObjectName("offline")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.fonts import LIST, sans
+from ui.scale import scaled
 
 _OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 _HEIGHT = 36
@@ -25,7 +26,7 @@ class TypedLine(QLineEdit):
         self.setAccessibleName(hint)
         self.setPlaceholderText(hint)
         self.setFont(sans(LIST))
-        self.setMinimumHeight(_HEIGHT)
+        self.setMinimumHeight(scaled(_HEIGHT))
 
     def event(self, event: QEvent) -> bool:
         """Keys that are shortcuts of the window elsewhere belong to the line while it is in use."""
