@@ -1,7 +1,8 @@
-"""A crew of fetching threads: two a host, so that one slow host never delays another.
+"""A crew of fetching threads: three a host, so that one slow host never delays another.
 
-The threads only wait (for sockets, for the parser process, for the writer). They are daemons:
-quitting never waits for a silent server.
+The threads only wait (for sockets, for the parser process, for the writer). Two of a host's may
+ask it at a time, which its gate sees to (reader/fetch/hosts.py); what the third has fetched is
+parsed and kept meanwhile. They are daemons: quitting never waits for a silent server.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _log = logging.getLogger(__name__)
 class Crew:
     """Runs jobs host by host in the order of their priorities (the smallest first)."""
 
-    def __init__(self, cancel: threading.Event, per_host: int = 2) -> None:
+    def __init__(self, cancel: threading.Event, per_host: int = 3) -> None:
         self._cancel = cancel
         self._per_host = per_host
         self._waiting: dict[str, list[tuple[Priority, int, Job]]] = {}

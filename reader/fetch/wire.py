@@ -7,6 +7,7 @@ requests and urllib3 is used as it is.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 from collections.abc import Mapping
@@ -25,6 +26,8 @@ from urllib3.response import HTTPResponse
 from reader.errors import AddressNotAllowed
 from reader.fetch import addresses, lookup
 from reader.fetch.calls import Call, Line
+
+_QUICKACK: int | None = getattr(socket, "TCP_QUICKACK", None)
 
 current_call: ContextVar[Call] = ContextVar("current_call")
 """The call that this thread's requests belong to; urllib3 passes nothing of the kind down."""
@@ -64,6 +67,15 @@ class _Watched(HTTPConnection):
             call.hold(self._line)
         super().request(method, url, *args, **options)
         self._served = True
+        self._acknowledge_at_once()
+
+    def _acknowledge_at_once(self) -> None:
+        """Many servers send the head of an answer and its body apart, and the body only once the
+        head was acknowledged (Nagle), which Linux puts off for 40 ms on a connection that is used
+        again. To be asked for anew for each answer; other systems have no such option."""
+        if _QUICKACK is not None and self.sock is not None:
+            with contextlib.suppress(OSError):  # closed already, as the answer will say
+                self.sock.setsockopt(socket.IPPROTO_TCP, _QUICKACK, 1)
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3 has it
         sock = self.sock
