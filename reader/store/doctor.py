@@ -14,6 +14,7 @@ from reader.errors import LibraryDamaged
 from reader.store import addresses, codec
 from reader.store.connection import Connection
 from reader.store.doctor_pictures import PICTURE_CHECKS, Check, Files, look_at_files, mend_files
+from reader.store.doctor_search import Indexes, look_at_indexes, mend_indexes
 from reader.store.keys import article_under, merge
 from reader.store.rows import Finding
 
@@ -138,6 +139,7 @@ class Examination:
     without_dictionary: int = 0
     duplicates: list[tuple[int, int]] = field(default_factory=list)
     files: Files = field(default_factory=Files)
+    indexes: Indexes = field(default_factory=Indexes)
     counts: dict[str, int] = field(default_factory=dict)
 
 
@@ -155,6 +157,7 @@ def examine(connection: Connection) -> Examination:
             _documents(connection, found)
             _duplicates(connection, found)
             found.files = look_at_files(connection)
+            found.indexes = look_at_indexes(connection)
     except LibraryDamaged as fault:
         found.damage.append(Finding("damaged", _CACHE, fault.english(), mended=False))
     if found.damage:
@@ -237,7 +240,8 @@ def mend(connection: Connection, found: Examination, now: datetime) -> list[Find
             findings.append(
                 Finding(check.code, check.file, f"{found.counts[check.code]} rows", mended=True)
             )
-    return findings
+    # Last: what was mended above may have changed what there is to find.
+    return findings + mend_indexes(connection, found.indexes, lost=bool(found.unreadable))
 
 
 def _write_anew(connection: Connection, article: int, now: datetime) -> None:

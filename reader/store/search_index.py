@@ -107,7 +107,7 @@ class Indexer:
         fresh = {word for (word,) in new}
         connection.many(
             "INSERT INTO word VALUES (?, 1, ?) ON CONFLICT (word) DO UPDATE SET articles = 1",
-            [(word, _sound(word)) for word in sorted(fresh)],
+            [(word, sound_of(word)) for word in sorted(fresh)],
         )
         self._counted.update(words - fresh)
 
@@ -131,7 +131,8 @@ def _fields(headline: str | None, blob: bytes | None) -> Fields | None:
         return None
 
 
-def _sound(word: str) -> str:
+def sound_of(word: str) -> str:
+    """The key of a word's sound, as the table of words has it; empty for what is not Bangla."""
     return latin.key(word) if any("\u0980" <= letter <= "\u09ff" for letter in word) else ""
 
 

@@ -66,6 +66,59 @@ def test_what_is_wrong_is_found_and_mended(patient: Library, statement: str, cod
     assert patient.check() == []
 
 
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        # A page of postings that was overwritten, one that is gone, a wrong sum.
+        (
+            "UPDATE search_data SET block = zeroblob(40) WHERE id > 10",
+            "search-index-damaged",
+        ),
+        ("DELETE FROM search_data WHERE id > 10", "search-index-damaged"),
+        ("UPDATE search_data SET block = x'0109' WHERE id = 1", "search-index-damaged"),
+        ("DELETE FROM search_docsize WHERE id = 3", "search-index-damaged"),
+        ("INSERT INTO search (rowid, headline) VALUES (77, 'মেলা')", "search-index-damaged"),
+        ("DELETE FROM titles_data WHERE id > 10", "headline-index-damaged"),
+        ("INSERT INTO titles (titles) VALUES ('delete-all')", "headline-index-damaged"),
+        ("INSERT INTO titles (rowid, headline) VALUES (77, 'মেলা')", "headline-index-damaged"),
+        ("DELETE FROM word WHERE word LIKE 'মেলা%'", "search-words-missing"),
+        ("UPDATE word SET articles = 0", "search-words-missing"),
+    ],
+)
+def test_a_search_index_that_does_not_agree_is_built_anew(
+    patient: Library, statement: str, code: str
+) -> None:
+    every = set(patient.search("মেলা").ids)
+    hurt(patient, statement)
+    found = patient.check()
+    assert code in [finding.code for finding in found]
+    assert all(finding.mended for finding in found)
+    patient.catch_up()
+    assert patient.check() == []
+    assert set(patient.search("মেলা").ids) == every == {1, 2, 3, 4, 5}
+    assert [took.words[0] for took in patient.search("mela").took] == ["মেলা"]
+
+
+def test_articles_that_the_search_index_lacks_come_in(patient: Library) -> None:
+    before = whole(3).headline
+    hurt(
+        patient,
+        "INSERT INTO search (search) VALUES ('delete-all')",
+        "INSERT INTO titles (titles) VALUES ('delete-all')",
+        "DELETE FROM word",
+    )
+    assert patient.search(before).ids == ()
+    assert [finding.code for finding in patient.check()] == ["not-in-search-index"]
+    patient.catch_up()
+    assert 3 in patient.search(before).ids
+    assert patient.check() == []
+
+
+def test_what_is_still_to_be_indexed_is_no_finding(patient: Library) -> None:
+    hurt(patient, "INSERT INTO search_due SELECT article, NULL, NULL FROM body WHERE article = 9")
+    assert patient.check() == []
+
+
 def test_counters_are_right_again(patient: Library) -> None:
     hurt(patient, "UPDATE section_count SET unread = 99", "UPDATE newspaper_count SET total = 0")
     patient.check()
