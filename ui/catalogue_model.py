@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from reader.bangla.collation import sort_key
 from reader.newspapers import Newspaper, Section
 from ui.wording import language, say
 
@@ -14,6 +15,15 @@ Index = QModelIndex | QPersistentModelIndex
 NoteRole = Qt.ItemDataRole.UserRole + 1
 NewspaperRole = Qt.ItemDataRole.UserRole + 2
 _PAPER = 0  # the internal id of a newspaper's row; a section's is its newspaper's place + 1
+
+
+def _name(named: Newspaper | Section) -> str:
+    return named.name if language() == "bn" else named.name_en
+
+
+def _place(paper: Newspaper, subscribed: set[str]) -> tuple[bool, tuple[str, str]]:
+    read = any(section.id in subscribed for section in paper.sections)
+    return not read, sort_key(_name(paper))
 
 
 class CatalogueModel(QAbstractItemModel):
@@ -28,10 +38,11 @@ class CatalogueModel(QAbstractItemModel):
         self._ticked: set[str] = set()
 
     def show(self, papers: Sequence[Newspaper], subscribed: set[str]) -> None:
-        """Take newspapers and the ids of the subscribed sections."""
-        if list(papers) != self.papers:
+        """Take newspapers and the ids of the subscribed sections. Those that are read come first,
+        each lot in the order of a dictionary; what is ticked later stays where it is."""
+        if {paper.id: paper for paper in papers} != {paper.id: paper for paper in self.papers}:
             self.beginResetModel()
-            self.papers = list(papers)
+            self.papers = sorted(papers, key=lambda paper: _place(paper, subscribed))
             self._ticked = set(subscribed)
             self.endResetModel()
         elif subscribed != self._ticked:
@@ -92,11 +103,9 @@ class CatalogueModel(QAbstractItemModel):
         if not index.isValid():
             return None
         paper, section = self._at(index)
-        bangla = language() == "bn"
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                named = section or paper
-                return named.name if bangla else named.name_en
+                return _name(section or paper)
             case Qt.ItemDataRole.CheckStateRole:
                 return self._tick(paper, section)
             case _ if role == NoteRole:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.bangla.collation import sort_key
 from ui.sources import Source
 
 Layout = list[tuple[int | None, list[str]]]
@@ -92,6 +93,34 @@ def into(sources: Sequence[Source], place: int, folder: int | None) -> Arranged 
     else:
         next(papers for one, papers in new if one == folder).append(moved.id)
     return _as_layout(old, new)
+
+
+def by_name(sources: Sequence[Source], place: int) -> tuple[Arranged, Arranged] | None:
+    """What is below an entry in the order of a dictionary, and the way back: a newspaper's
+    sections, an open folder's newspapers, else all newspapers and folders as they are. None where
+    they stand so already."""
+    asked = sources[place]
+    names = {source.id: sort_key(source.title) for source in sources if source.level}
+    if asked.is_newspaper:
+        old = [sources[at].id for at in _like(sources, place + 1)]
+        new = sorted(old, key=names.__getitem__)
+        return (
+            (Arranged(sections=tuple(new)), Arranged(sections=tuple(old))) if new != old else None
+        )
+    before = layout_of(sources)
+    if asked.folder is None:
+        shelves = {one.folder: sort_key(one.title) for one in sources if one.folder is not None}
+        after = sorted(
+            before, key=lambda run: names[run[1][0]] if run[0] is None else shelves[run[0]]
+        )
+    else:
+        after = [
+            (folder, sorted(papers, key=names.__getitem__) if folder == asked.folder else papers)
+            for folder, papers in before
+        ]
+    there = _as_layout(before, after)
+    back = _as_layout(after, before)
+    return (there, back) if there is not None and back is not None else None
 
 
 def layout_of(sources: Sequence[Source]) -> Layout:

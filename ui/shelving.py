@@ -53,6 +53,13 @@ class Shelving(QObject):
         else:
             self._bridge.change(lambda library: library.arrange(arranged.layout))
 
+    def sort(self, arranged: Arranged, before: Arranged) -> None:
+        """The same by name, with a way back to the reader's own order."""
+        self.arrange(arranged)
+        self._bridge.change(
+            lambda _: self._done(say("Sorted by name"), lambda: self.arrange(before))
+        )
+
     def rename(self, source_key: str, name: str) -> None:
         """Call a newspaper, section or folder otherwise."""
         kind, _, own = source_key.partition(":")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.newspapers_pane import NewspapersPane
+from ui.ordering import by_name
 from ui.pop_up import Entry, pop_up
 from ui.shelving import Shelving
 from ui.sources import Source
@@ -35,6 +36,7 @@ class SourceMenu:
             return
         entries: list[Entry] = [
             (say("Mark list as read"), lambda: self._desk.mark_all_read(source)),
+            *self._sorting(source),
         ]
         if source.folder is not None:
             entries += self._of_folder(source)
@@ -70,6 +72,17 @@ class SourceMenu:
             (say("Move up"), lambda: self._pane.shift(source.key, -1)),
             (say("Move down"), lambda: self._pane.shift(source.key, 1)),
         ]
+
+    def _sorting(self, source: Source) -> list[Entry]:
+        """By name, where that changes something; all newspapers are asked for at all news."""
+        if source.folded or (source.level == 0 and source.key != "all") or source.level == 2:
+            return []
+        sources = self._pane.sources
+        place = next(at for at, one in enumerate(sources) if one.key == source.key)
+        found = by_name(sources, place)
+        return (
+            [] if found is None else [(say("Sort by name"), partial(self._shelving.sort, *found))]
+        )
 
     def _into_folders(self, source: Source) -> list[Entry]:
         """Where a newspaper can be put: each other folder, a new one, or out of its own."""

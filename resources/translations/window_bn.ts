@@ -466,6 +466,22 @@
         <translation>ফাইল থেকে আনুন…</translation>
     </message>
     <message>
+        <source>Save this article…</source>
+        <translation>খবরটি ফাইলে রাখুন…</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>ওয়েব পাতা</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>সাধারণ লেখা</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>{file} নামে রাখা হলো</translation>
+    </message>
+    <message>
         <source>Save as a file…</source>
         <translation>ফাইলে রাখুন…</translation>
     </message>
@@ -611,6 +627,14 @@
     <message>
         <source>Move down</source>
         <translation>নিচে নিন</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>নাম অনুসারে সাজান</translation>
+    </message>
+    <message>
+        <source>Sorted by name</source>
+        <translation>নাম অনুসারে সাজানো হলো</translation>
     </message>
     <message>
         <source>Fetch again</source>
@@ -1237,6 +1261,36 @@
     <message>
         <source>Keep</source>
         <translation>থাক</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new stories that your searches find</source>
+        <translation>
+            <numerusform>আপনার খোঁজে {n}টি নতুন খবর</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the message tells of</source>
+        <translation>বার্তায় যা থাকবে</translation>
+    </message>
+    <message>
+        <source>Searches are kept with Ctrl+D; they stand with the newspapers.</source>
+        <translation>খোঁজ জমা থাকে Ctrl+D চেপে; পত্রিকার তালিকাতেই থাকে।</translation>
+    </message>
+    <message>
+        <source>All that is new</source>
+        <translation>নতুন সব খবর</translation>
+    </message>
+    <message>
+        <source>What my searches find</source>
+        <translation>আমার খোঁজে যা মেলে</translation>
+    </message>
+    <message>
+        <source>Size of all letters</source>
+        <translation>সব লেখার মাপ</translation>
+    </message>
+    <message>
+        <source>Of menus, lists and articles. Articles alone: with A, or Ctrl and +.</source>
+        <translation>মেনু, তালিকা ও খবরের। শুধু খবরের লেখা বড় হয় A অথবা Ctrl ও + চেপে।</translation>
     </message>
 </context>
 </TS>
