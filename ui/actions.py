@@ -42,6 +42,7 @@ class Actions(QObject):
         self.browser = make(say("Open in browser"), "V", icon="external-link")
         self.copy_link = make(say("Copy link"), "Ctrl+Shift+C")
         self.share = make(say("Share by mail"), "E", icon="mail")
+        self.save = make(say("Save this article…"), "Ctrl+S")
         self.aloud = make(say("Read aloud"), "Ctrl+Shift+L")
         self.letters = make(say("Letters"), "A", icon="a-large-small")
         self.larger = make(say("Larger letters"), "Ctrl++", "Ctrl+=")
@@ -148,7 +149,7 @@ class Actions(QObject):
         """Whether there is an article to act on."""
         on_article = (self.toggle_read, self.star, self.later, self.browser, self.copy_link)
         of_text = (self.find, self.next_find, self.previous_find, self.aloud)
-        for action in (*on_article, self.share, *of_text):
+        for action in (*on_article, self.share, self.save, *of_text):
             action.setEnabled(there)
 
     def space_belongs_to(self, *widgets: QWidget) -> None:
@@ -189,7 +190,7 @@ class Actions(QObject):
                 say("Article"),
                 (
                     *(self.toggle_read, self.star, self.later, None),
-                    *(self.enlarge, self.browser, self.copy_link, self.share, None),
+                    *(self.enlarge, self.browser, self.copy_link, self.share, self.save, None),
                     *(self.find, self.next_find, self.previous_find, self.aloud),
                 ),
             ),

@@ -146,6 +146,7 @@ class MainWindow(QWidget):
             (actions.browser, lambda: desk.open_in_browser(way.row)),
             (actions.copy_link, lambda: desk.copy_link(way.row)),
             (actions.share, lambda: desk.share(way.row)),
+            (actions.save, self._save_article),
             (actions.all_read, lambda: desk.mark_all_read()),
             (actions.undo, news.undo),
             (actions.next_pane, lambda: self._go_to_pane(1)),
@@ -315,6 +316,12 @@ class MainWindow(QWidget):
         if sync.text() != text:
             self.actions_.rename(sync, text, mark)
             self._list_changed()
+
+    def _save_article(self) -> None:
+        from ui.article_files import ArticleFiles
+
+        files = ArticleFiles(self, self.bridge, lambda text: self.undo_bar.tell(text, False))
+        files.ask(self.way.row or self.desk.current)
 
     def _told(self, text: str, can_undo: bool) -> None:
         self.actions_.undo.setEnabled(self.news.can_undo)
