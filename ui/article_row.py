@@ -65,6 +65,7 @@ class ArticleRow(QStyledItemDelegate):
         self.one_paper = False
         self.bands: dict[int, str] = {}
         self.marks = RowMarks(look)
+        self.excerpt_of: Callable[[Row], str | None] = lambda _row: None
 
     @property
     def lines(self) -> int:
@@ -218,17 +219,21 @@ class ArticleRow(QStyledItemDelegate):
         return " · ".join(parts)
 
     def _laid_out(self, row: Row, width: int) -> tuple[QTextLayout, QTextLayout | None]:
-        key = (row.id, width, row.read, row.headline, row.teaser, self.compact)
+        excerpt = None if self.compact else self.excerpt_of(row)
+        words_below = excerpt or row.teaser
+        key = (row.id, width, row.read, row.headline, words_below, self.compact)
         known = self._layouts.get(key)
         if known is not None:
             self._layouts.move_to_end(key)
             return known
         font = serif(HEADLINE_IN_LIST, bold=not row.read)
-        headline = lay_out(row.headline, font, width, self.lines, self._pitch)
+        # What was found only in the text has a line at least.
+        most = self.lines - 1 if excerpt else self.lines
+        headline = lay_out(row.headline, font, width, most, self._pitch)
         left = self.lines - headline.lineCount()
         words = None
-        if left and row.teaser:
-            words = lay_out(row.teaser, sans(LIST), width, left, self._pitch)
+        if left and words_below:
+            words = lay_out(words_below, sans(LIST), width, left, self._pitch)
         self._layouts[key] = headline, words
         if len(self._layouts) > _KEPT_LAYOUTS:
             self._layouts.popitem(last=False)

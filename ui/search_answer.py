@@ -22,7 +22,8 @@ TYPED = "search"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a search found: articles in the order of the list, and how many there are in all."""
+    """What a search found: articles in the order of the list, and how many there are in all, as
+    far as that is known yet."""
 
     query: str
     found: Found
@@ -37,17 +38,31 @@ def look_up(
     listed the best first, what is kept the newest first."""
     if stop.is_set():
         return None
-    query = f"{source.query} is:unread" if unread_only else source.query or ""
     try:
-        found = library.search(query, limit=MOST_FOUND, stop=stop)
-        count = library.count_search(query, stop=stop)
+        found = library.search(asked_for(source, unread_only), limit=MOST_FOUND, stop=stop)
     except Cancelled:
         return None
     ids = array("q", found.ids)
     if source.key != TYPED:
         rows = sorted(library.rows(ids), key=lambda row: (row.shown_at, row.id), reverse=True)
         ids = array("q", [row.id for row in rows])
-    return Answer(source.query or "", found, count, ids)
+    return Answer(source.query or "", found, Count(len(ids), 0), ids)
+
+
+def count_up(
+    library: Library, source: Source, unread_only: bool, stop: threading.Event
+) -> Count | None:
+    """How many a search finds in all, in any thread; None where another one has begun. What was
+    found stands in the list before that: to count reads all that to find may leave out."""
+    try:
+        return library.count_search(asked_for(source, unread_only), stop=stop)
+    except Cancelled:
+        return None
+
+
+def asked_for(source: Source, unread_only: bool) -> str:
+    """The query of a list, where that shows the unread alone too."""
+    return f"{source.query} is:unread" if unread_only else source.query or ""
 
 
 def joined(listed: array[int], answer: Answer, gone: set[int]) -> array[int]:

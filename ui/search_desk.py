@@ -15,9 +15,10 @@ from ui.article_list import ArticleList
 from ui.article_view import ArticleView
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.excerpts import Excerpts
 from ui.marks import Span
 from ui.pop_up import pop_up
-from ui.search_answer import TYPED, Answer, joined, look_up
+from ui.search_answer import TYPED, Answer, count_up, joined, look_up
 from ui.search_panel import SearchPanel
 from ui.sources import Source
 from ui.wording import say
@@ -54,6 +55,9 @@ class SearchDesk(QObject):
         self._stop = threading.Event()
         self.waiting = False  # for the answer to what was asked last
         self._goes_on = self._restoring = False
+        self._excerpts = Excerpts(bridge)
+        self._excerpts.came.connect(articles.table.viewport().update)
+        articles.row.excerpt_of = self._excerpts.of
         self._is_read_from = False  # an article was opened from what is listed
         self.answer: Answer | None = None
         self.history: list[str] = []
@@ -209,6 +213,7 @@ class SearchDesk(QObject):
         listed = current is not None and current.id in set(answer.ids)
         self._view.marks.show(self._find if listed else None)
         self.changed.emit()
+        self.recount()
         if self._goes_on and answer.ids:
             self._go_on()
 
@@ -230,25 +235,29 @@ class SearchDesk(QObject):
             self._articles.renew(ids)
         self._desk.list_changed.emit()
         self.changed.emit()
+        self.recount()
 
     def _take(self, answer: Answer) -> None:
         self.answer = answer
         self._articles.row.marks.show(answer.found)
+        self._excerpts.show(answer.found)
         self._articles.table.viewport().update()
 
     def recount(self) -> None:
-        """Articles were marked: how many of those found are unread is told anew."""
+        """How many of those found are there and unread is told, anew where articles were marked."""
         source, answer = self._desk.source, self.answer
         if source is None or source.query is None or answer is None:
             return
-        query = source.query
 
-        def counted(count: Count) -> None:
-            if self.answer is answer:
+        def counted(count: Count | None) -> None:
+            if count is not None and self.answer is answer:
                 self.answer = replace(answer, count=count)
                 self._desk.list_changed.emit()
 
-        self._bridge.ask(lambda: self._bridge.library.count_search(query), counted)
+        self._bridge.ask(
+            partial(count_up, self._bridge.library, source, self._desk.unread_only, self._stop),
+            counted,
+        )
 
     def _list_changed(self) -> None:
         """Another list than a search's has nothing to mark."""
@@ -256,6 +265,7 @@ class SearchDesk(QObject):
         if self.answer is not None and (source is None or source.query is None):
             self.answer = None
             self._articles.row.marks.show(None)
+            self._excerpts.show(None)
             self._view.marks.show(None)
             self.changed.emit()
 

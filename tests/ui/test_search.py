@@ -287,3 +287,21 @@ def test_enter_goes_to_the_best_though_another_found_one_is_open(reader: Reader)
     reader.press(Qt.Key.Key_Return)
     assert reader.shown == second
     assert reader.window.articles.table.hasFocus()
+
+
+def test_what_stands_only_in_the_text_is_shown_in_its_row(reader: Reader) -> None:
+    row = reader.window.articles.row
+    _search(reader, "বিশ্বাসটুকুই")
+    assert len(reader.headlines) > 1
+
+    def shown() -> list[str | None]:
+        reader.window.grab()  # a row is looked at when it is drawn
+        first = reader.window.articles.model.row_at(0)
+        return [row.excerpt_of(first) if first is not None else None]
+
+    reader.until(lambda: shown() == ["আমরা পারব, এই বিশ্বাসটুকুই ছিল।"])
+
+    _panel(reader).type("সাঁতারে")
+    _answered(reader, "সাঁতারে", finds=1)
+    reader.until(lambda: reader.window.bridge.all_answered)
+    assert shown() == [None]  # its headline has it
