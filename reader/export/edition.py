@@ -11,6 +11,7 @@ import msgspec
 
 from reader.article import Article
 from reader.bangla.calendar import masthead
+from reader.bangla.collation import sort_key
 from reader.bangla.zones import DHAKA
 from reader.errors import NoSuchArticle, NoSuchSection, NothingToTake
 from reader.store.library import Library
@@ -130,14 +131,17 @@ def _of_section(library: Library, wanted: str) -> tuple[Part, ...]:
 
 
 def _parts(library: Library, rows: Sequence[Row]) -> Iterator[Part]:
-    """Rows by newspaper and section in the reader's order, then those of former ones."""
+    """Rows by newspaper and section in the reader's order, then those of former ones by name."""
     order: dict[tuple[str, str], list[Row]] = {
         (paper.id, section.id): []
         for paper in library.subscriptions()
         for section in paper.sections
     }
+    former: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
-        order.setdefault((row.newspaper_id, row.section_id), []).append(row)
+        place = row.newspaper_id, row.section_id
+        (order if place in order else former).setdefault(place, []).append(row)
+    order |= dict(sorted(former.items(), key=lambda pair: _by_name(pair[1][0])))
     papers: dict[str, list[Chapters]] = {}
     names: dict[str, str] = {}
     for (paper_id, _), found in order.items():
@@ -147,3 +151,7 @@ def _parts(library: Library, rows: Sequence[Row]) -> Iterator[Part]:
             papers.setdefault(paper_id, []).append(chapters)
     for paper_id, sections in papers.items():
         yield Part(names[paper_id], tuple(sections))
+
+
+def _by_name(row: Row) -> tuple[tuple[str, str], tuple[str, str]]:
+    return sort_key(row.newspaper), sort_key(row.section)

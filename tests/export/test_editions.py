@@ -68,6 +68,19 @@ def test_its_contents_are_by_newspaper_and_section_in_the_readers_order(
     assert found[2].startswith("সব রকম")
 
 
+def test_sections_that_were_given_up_stand_below_by_name(tmp_path: Path) -> None:
+    library = Library.open(tmp_path, Clock())
+    library.subscribe(PAPER)
+    for number, name in enumerate(("desh", "bishwo", "khela"), start=4):
+        told = [entry(number, url=f"{HOME}/{name}/{number}")]
+        library.mark(library.put_entries(f"dinlipi/{name}", told, NOW).new, starred=True)
+    for name in ("khela", "bishwo"):
+        library.unsubscribe(f"dinlipi/{name}")
+    (part,) = edition_of(library, Wanted(starred=True), NOW).parts
+    assert [chapters.name for chapters in part.sections] == ["desh", "bishwo", "khela"]
+    library.close()
+
+
 def test_every_file_is_listed_and_every_page_is_sound_xml(book: zipfile.ZipFile) -> None:
     names = book.namelist()
     assert names[0] == "mimetype"
