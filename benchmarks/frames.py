@@ -1,11 +1,12 @@
-"""Frames and openings beside a full sync: python -m benchmarks.frames [--articles N] [--folder DIR].
+"""Frames and openings beside a full sync: python -m benchmarks.frames [--articles N] [--folder D].
 
 The window at 100,000 articles, first at rest and then while it syncs 28 newspapers of 60 stories
 with 3 pictures each from a server in a process of its own. List and article are scrolled in turns,
 a step every 16 ms; a frame's time runs from the moment it was due, so that it counts what the
-interpreter, the system and events that came meanwhile made it wait. An opening runs from the click
-to the drawn text, and to the drawn pictures. All times are milliseconds. A folder that holds a
-library already is copied and left as it is.
+interpreter, the system and events that came meanwhile made it wait. Below it stands the same
+without the time for which other programs had all processors, and what the window's own thread
+computed. An opening runs from the click to the drawn text, and to the drawn pictures. All times are
+milliseconds. A folder that holds a library already is copied and left as it is.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,23 @@ PAPERS, STORIES, PICTURES = 28, 60, 3
 FRAME = 0.016  # seconds
 ROUNDS, OF_LIST, OF_ARTICLE, OPENED = 8, 300, 150, 25
 LONGEST = 2.0  # seconds that a picture may take before it is no longer waited for
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How long from the moment it was due; how much of it the window's thread stood in line for a
+    processor that others used (Linux), and how much it computed."""
+
+    took: float
+    queued: float
+    computed: float
+
+
+def say_frames(name: str, taken: list[Frame]) -> None:
+    """A line of percentiles for each."""
+    say_times(name, [one.took for one in taken])
+    say_times("  had processors been free", [one.took - one.queued for one in taken])
+    say_times("  computed", [one.computed for one in taken])
 
 
 def say_times(name: str, taken: list[float]) -> None:
@@ -48,18 +67,21 @@ def say_times(name: str, taken: list[float]) -> None:
     )
 
 
-def frames(step: Callable[[int], None], draw: Callable[[], None], count: int) -> list[float]:
+def frames(step: Callable[[int], None], draw: Callable[[], None], count: int) -> list[Frame]:
     """How long frames took from when they were due."""
     from PySide6.QtWidgets import QApplication
 
     taken = []
     due = time.perf_counter()
+    queued = _queued()
     for number in range(count):
+        used = time.thread_time()
         step(number)
         QApplication.processEvents()
         draw()
         done = time.perf_counter()
-        taken.append((done - due) * 1000)
+        computed, before, queued = (time.thread_time() - used) * 1000, queued, _queued()
+        taken.append(Frame((done - due) * 1000, queued - before, computed))
         due = max(due + FRAME, done)
         time.sleep(max(0.0, due - time.perf_counter()))
     return taken
@@ -70,8 +92,8 @@ class Desk:
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
-        self.list: list[float] = []
-        self.article: list[float] = []
+        self.list: list[Frame] = []
+        self.article: list[Frame] = []
         self.text: list[float] = []
         self.pictures: list[float] = []
 
@@ -108,8 +130,8 @@ class Desk:
 
     def say(self, name: str) -> None:
         """What came of it."""
-        say_times(f"scroll the list, {name}", self.list)
-        say_times(f"scroll the article, {name}", self.article)
+        say_frames(f"scroll the list, {name}", self.list)
+        say_frames(f"scroll the article, {name}", self.article)
         say_times(f"open an article, {name}", self.text)
         say_times(f"  and its pictures, {name}", self.pictures)
 
@@ -120,6 +142,7 @@ def opened(folder: Path, start_sync: object) -> Iterator[tuple[MainWindow, Bridg
     from reader.store.library import Library
     from ui.app import application
     from ui.bridge import Bridge
+    from ui.interpreter import keep_pauses_short
     from ui.main_window import MainWindow
     from ui.state import WindowState
     from ui.theme import Look, ThemeChoice
@@ -135,6 +158,7 @@ def opened(folder: Path, start_sync: object) -> Iterator[tuple[MainWindow, Bridg
     window.open(WindowState(opens_on="last"))
     window.show()
     app.processEvents()
+    keep_pauses_short()
     try:
         yield window, bridge
     finally:
@@ -185,6 +209,12 @@ def measure(folder: Path) -> None:
                 f"{idle[1]:.0f}; load {os.getloadavg()[0]:.1f}; the window itself used "
                 f"{resource.getrusage(resource.RUSAGE_SELF).ru_utime:.1f} s"
             )
+
+
+def _queued() -> float:
+    """Milliseconds that this thread has ever stood in line for a processor (Linux, proc(5))."""
+    told = Path("/proc/thread-self/schedstat")
+    return int(told.read_text().split()[1]) / 1e6 if told.exists() else 0.0
 
 
 def _processor() -> tuple[float, float]:

@@ -16,6 +16,7 @@ from ui.bridge import Bridge, StartSync
 from ui.display import draw_without_display
 from ui.fonts import LIST, load_fonts, sans
 from ui.icons import application_icon
+from ui.interpreter import keep_pauses_short
 from ui.leaving import Leaving
 from ui.main_window import MainWindow
 from ui.one_instance import OneInstance
@@ -98,6 +99,7 @@ def run(
             return _picture(app, session.window, state, screenshot, select)
         session.open(state, select, first_run)
         app.setApplicationName("Potrika")  # what a screen reader calls it
+        QTimer.singleShot(0, keep_pauses_short)
         QTimer.singleShot(0, bridge.sync_due)
         if instance is not None:
             instance.asked.connect(session.asked)

@@ -59,6 +59,7 @@ class ArticleListModel(QAbstractTableModel):
         if steps is None:
             self.show(ids)
             return
+        self._take(self._ids[:])  # who has the old ones keeps them as they were
         for step in steps:
             self._step(step, ids)
         self._take(ids)
@@ -66,15 +67,16 @@ class ArticleListModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, 0))
 
     def _step(self, step: Change, ids: array[int]) -> None:
-        root = QModelIndex()
+        root, end = QModelIndex(), step.first + step.count
         if step.inserted:
-            self.beginInsertRows(root, step.first, step.first + step.count - 1)
-            fresh = ids[step.source : step.source + step.count]
-            self._take(self._ids[: step.first] + fresh + self._ids[step.first :])
+            self.beginInsertRows(root, step.first, end - 1)
+            self._ids[step.first : step.first] = ids[step.source : step.source + step.count]
+            self._blocks.clear()
             self.endInsertRows()
         else:
-            self.beginRemoveRows(root, step.first, step.first + step.count - 1)
-            self._take(self._ids[: step.first] + self._ids[step.first + step.count :])
+            self.beginRemoveRows(root, step.first, end - 1)
+            del self._ids[step.first : end]
+            self._blocks.clear()
             self.endRemoveRows()
 
     def _take(self, ids: array[int]) -> None:
@@ -108,18 +110,16 @@ class ArticleListModel(QAbstractTableModel):
         return known.get(self._ids[place])
 
     def refresh(self, ids: Iterable[int]) -> None:
-        """Read these articles again: their marks or words have changed."""
-        places = [place for one in ids if (place := self.place_of(one)) >= 0]
-        if not places:
-            return
-        for block in {place // BLOCK for place in places}:
+        """Read these articles again: their marks or words have changed. Those that were not read
+        yet are left to be read when they are seen."""
+        wanted = set(ids)
+        stale = [block for block, rows in self._blocks.items() if not wanted.isdisjoint(rows)]
+        for block in stale:
             self._blocks.pop(block, None)
-        if len(places) > BLOCK:
-            places = [min(places), max(places)]
-            self.dataChanged.emit(self.index(places[0], 0), self.index(places[1], 0))
-            return
-        for place in places:
-            self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+            start = block * BLOCK
+            for place, one in enumerate(self._ids[start : start + BLOCK], start):
+                if one in wanted:
+                    self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
 
     # --- what Qt asks ------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.article import Article, Completeness
 from reader.errors import LibraryFault, NoSuchArticle
-from reader.store.rows import Arranged, Filter, Marked, Order, Row
+from reader.store.rows import Filter, Marked, Order, Row
 from ui import times
 from ui.article_list import ArticleList
 from ui.article_view import ArticleView
@@ -123,18 +123,27 @@ class Desk(QObject):
             self.search_renewed.emit(gone)
             return
         which, turn, order = self.which, self._turn, self.order
-        self._bridge.ask(
-            lambda: self._library.arranged(which, order),
-            lambda found: self._renewed(which, found, gone) if turn == self._turn else None,
-        )
+        shown = self._articles.model.ids
+        keep = which.unread or which.starred or which.later
 
-    def _renewed(self, which: Filter, found: Arranged, gone: set[int]) -> None:
-        ids, bands = found.ids, headings(found, times.now())
-        if which.unread or which.starred or which.later:
-            ids = keep_shown(self._articles.model.ids, ids, gone)
-            bands = moved(bands, found.ids, ids)
-        self._articles.renew(ids, bands)
-        self.list_changed.emit()
+        def find() -> tuple[array[int], dict[int, str]]:
+            found = self._library.arranged(which, order)
+            bands = headings(found, times.now())
+            if not keep:
+                return found.ids, bands
+            ids = keep_shown(shown, found.ids, gone)
+            return ids, moved(bands, found.ids, ids)
+
+        def take(found: tuple[array[int], dict[int, str]]) -> None:
+            if turn != self._turn:
+                return
+            if keep and self._articles.model.ids is not shown:
+                self.renew(gone)  # another answer came first, and what it kept is to be kept
+                return
+            self._articles.renew(*found)
+            self.list_changed.emit()
+
+        self._bridge.ask(find, take)
 
     # --- the article -------------------------------------------------------------------------
 

@@ -6,7 +6,8 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_MOST_STEPS = 400
+_MOST_STEPS = 60  # each takes Qt a tenth of a millisecond; a list shown anew takes two
+_STRIDE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,30 @@ def changes(old: array[int], new: array[int]) -> list[Change] | None:
 
 def _alike(old: array[int], new: array[int]) -> tuple[int, int]:
     """How many rows are the same at the head and at the tail, which most are: found by comparing
-    slices, so that a list of 100,000 costs a millisecond."""
+    slices, so that a list of 100,000 costs half a millisecond."""
     short = min(len(old), len(new))
-    head = _longest(short, lambda n: old[:n] == new[:n])
-    tail = _longest(short - head, lambda n: old[len(old) - n :] == new[len(new) - n :])
+    head = _longest(short, lambda low, high: old[low:high] == new[low:high])
+    tail = _longest(
+        short - head,
+        lambda low, high: (
+            old[len(old) - high : len(old) - low] == new[len(new) - high : len(new) - low]
+        ),
+    )
     return head, tail
 
 
-def _longest(most: int, same: Callable[[int], bool]) -> int:
-    """The largest n up to `most` for which `same` holds; it holds for all smaller ones too."""
-    low, high = 0, most
+def _longest(most: int, same: Callable[[int, int], bool]) -> int:
+    """The largest n up to `most` for which the first n are the same; `same` compares those from
+    one place to another. Nothing is compared more than a few times: it goes forward in doubled
+    strides, then back in halved ones."""
+    low, stride = 0, _STRIDE
+    while low < most and same(low, min(most, low + stride)):
+        low = min(most, low + stride)
+        stride *= 2
+    high = min(most, low + stride)
     while low < high:
         middle = (low + high + 1) // 2
-        if same(middle):
+        if same(low, middle):
             low = middle
         else:
             high = middle - 1
@@ -77,6 +89,12 @@ def keep_shown(old: array[int], new: array[int], gone: set[int]) -> array[int]:
 
     An article that is read in a list of unread ones stays there until the list is left.
     """
+    first, last = _alike(old, new)
+    middle = _kept(old[first : len(old) - last], new[first : len(new) - last], gone)
+    return new[:first] + middle + new[len(new) - last :]
+
+
+def _kept(old: array[int], new: array[int], gone: set[int]) -> array[int]:
     there = set(new)
     after: dict[int, list[int]] = {}
     anchor = 0

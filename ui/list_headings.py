@@ -19,5 +19,7 @@ def headings(found: Arranged, present: datetime) -> dict[int, str]:
 
 def moved(bands: dict[int, str], old: array[int], new: array[int]) -> dict[int, str]:
     """The same headings in a list that has more rows: each stays above its own row."""
+    if old == new:
+        return bands
     above = {old[place]: text for place, text in bands.items()}
     return {place: above[one] for place, one in enumerate(new) if one in above}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -10,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import events
 from reader.errors import NoNetwork, PotrikaError
-from reader.store.rows import Counts
+from reader.store.rows import Counts, Folder, Subscription
 from ui import times
 from ui.bridge import Bridge, MarkDone
 from ui.desk import Desk
@@ -19,11 +21,22 @@ from ui.status_line import Going
 from ui.wording import fault_sentence, say
 
 _GATHER_MS = 200
+_BUSY_MS = 800  # while more and more comes
+_LATELY_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the first pane is made of."""
+
+    papers: list[Subscription]
+    counts: Counts
+    folders: list[Folder]
 
 
 class NewsDesk(QObject):
-    """Listens to the bridge. What arrives is gathered for a moment, so that a sync of a thousand
-    articles repaints the list a few times a second and no more.
+    """Listens to the bridge. What arrives is gathered: the first of it for a moment, and what
+    follows for about a second, so that a sync of a thousand articles does not shake the list.
 
     `sources_changed` carries new Sources and Counts, `going_changed` the Going, `rows_changed`
     ids whose rows look different, `pictures_came` those whose pictures have come, `told` a sentence
@@ -48,9 +61,10 @@ class NewsDesk(QObject):
         self._pictured: set[int] = set()
         self._articles_came = False
         self._removed: set[int] = set()
+        self._asked = self._taken = 0  # which reading of newspapers and counts
+        self._shown_at = 0.0
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
-        self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self._arrived)
         desk.outside_wanted.connect(self.ask_browser)
         bridge.happened.connect(self._happened)
@@ -62,8 +76,27 @@ class NewsDesk(QObject):
 
     def refresh_sources(self) -> list[Source]:
         """Read newspapers and counts again."""
-        papers = self._bridge.library.subscriptions()
-        counts: Counts = self._bridge.library.counts()
+        self._asked += 1
+        return self._take(self._asked, self._read())
+
+    def _refresh_soon(self) -> None:
+        """The same, read beside the window; dropped where what was read later came first."""
+        self._asked += 1
+        turn = self._asked
+
+        def take(known: _Known) -> None:
+            if turn > self._taken:
+                self._take(turn, known)
+
+        self._bridge.ask(self._read, take)
+
+    def _read(self) -> _Known:
+        library = self._bridge.library
+        return _Known(library.subscriptions(), library.counts(), library.folders())
+
+    def _take(self, turn: int, known: _Known) -> list[Source]:
+        self._taken = turn
+        papers, counts = known.papers, known.counts
         sections = [section for paper in papers for section in paper.sections]
         synced = [section.synced for section in sections if section.synced is not None]
         self.going.synced = max(synced, default=None)
@@ -71,8 +104,7 @@ class NewsDesk(QObject):
         self._unreached = [
             section.failed_since for section in sections if section.fault == NoNetwork.code
         ]
-        folders = self._bridge.library.folders()
-        entries = sources_of(papers, counts, folders)
+        entries = sources_of(papers, counts, known.folders)
         found = with_searches(entries, self.searches()) if papers else []
         self.going.mood = self._bridge.mood
         self.sources_changed.emit(found, counts)
@@ -114,16 +146,18 @@ class NewsDesk(QObject):
 
     def _later(self) -> None:
         if not self._gather.isActive():
-            self._gather.start()
+            lately = time.monotonic() - self._shown_at < _LATELY_SECONDS
+            self._gather.start(_BUSY_MS if lately else _GATHER_MS)
 
     def _arrived(self) -> None:
         if self._bridge.closed:
             return
         updated, removed, pictured = self._updated, self._removed, self._pictured
         self._updated, self._removed, self._pictured = set(), set(), set()
+        self._shown_at = time.monotonic()
         if self._articles_came:
             self._articles_came = False
-            self.refresh_sources()
+            self._refresh_soon()
             self._desk.renew(removed)
         if pictured:
             self.pictures_came.emit(pictured)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 else:
     (addresses,) = later("reader.store", "addresses")
 
+_CHARACTERS_AT_ONCE = 12_000  # of a list's ids: two thousand, a quarter of a millisecond
 _COLUMNS = (
     "article.id, url, headline, teaser, kicker, newspaper, article.section, published, shown_at, "
     "article.read, starred, later, completeness, picture_url, words, "
@@ -112,7 +113,19 @@ def ids(connection: Connection, which: Filter) -> array[int]:
         f"ORDER BY {sort} DESC, {_id(which)} DESC)",
         parameters,
     )
-    return array("q", map(int, joined.split(",")) if joined else ())
+    return _numbers(joined or "")
+
+
+def _numbers(joined: str) -> array[int]:
+    """Numbers between commas; some at a time, since the interpreter lock is kept throughout."""
+    found = array("q")
+    start = 0
+    while start < len(joined):
+        end = joined.find(",", start + _CHARACTERS_AT_ONCE)
+        end = len(joined) if end < 0 else end
+        found.extend(map(int, joined[start:end].split(",")))
+        start = end + 1
+    return found
 
 
 def _id(which: Filter) -> str:
