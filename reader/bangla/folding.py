@@ -34,6 +34,7 @@ _DOUBLED = re.compile(f"(\u09c7[\u09be\u09d7]|[\u0981-\u0983{_VOWEL_SIGNS}])\\1+
 _LONE_AU_MARK = re.compile("(?<!\u09c7)\u09d7")
 _SPLIT_AA = re.compile("অ\u09be")
 _SPLIT_RA = re.compile("ব\u09bc")
+_FOREIGN = re.compile("(?<![ডঢয])\u09bc")  # West Bengal's জ় and ফ় of foreign names; জ, ফ elsewhere
 
 
 def fold_text(text: str) -> str:
@@ -48,6 +49,7 @@ def fold_text(text: str) -> str:
         before = key
         key = _DOUBLED.sub(r"\1", _SIGN_BEFORE_VOWEL.sub(r"\2\1", key))
         key = _SPLIT_RA.sub("র", _SPLIT_AA.sub("আ", _LONE_AU_MARK.sub("\u09c7\u09d7", key)))
+        key = _FOREIGN.sub("", key)
     return unicodedata.normalize("NFC", key)
 
 

@@ -36,6 +36,8 @@ texts = st.text(st.sampled_from(LETTERS), max_size=24) | st.text(max_size=16)
         ("কথা।", "কথা৷"),
         ("ঢাকা শহর", "ঢাকা\u00a0শহর"),
         ("র", "ব\u09bc"),
+        ("গাজা", "গাজ\u09bcা"),
+        ("ফাইল", "ফ\u09bcাইল"),
         ("Putin", "PUTIN", "putin"),
         ("café", "cafe\u0301", "CAFE"),
         ("তাঁর ‘ভোট’", "তাঁর 'ভোট'"),
