@@ -98,7 +98,8 @@ def _dateline(lead: list[Word], last: Item) -> bool:
 
 def _may_follow(trail: list[tuple[int, Word]], found: list[Item]) -> bool:
     """Whether words after a date are parted from it, or a byline."""
-    return isinstance(found[trail[0][0] - 1], Mark) or trail[-1][1].byline
+    before = found[trail[0][0] - 1]
+    return (isinstance(before, Mark) and not before.colon) or trail[-1][1].byline
 
 
 def _is_column(words: list[Item]) -> bool:

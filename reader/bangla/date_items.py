@@ -98,9 +98,11 @@ class Year:
 
 @dataclass(frozen=True)
 class Mark:
-    """Punctuation between items; `strong` where it parts columns of a line, as | • / do."""
+    """Punctuation between items; `strong` where it parts columns of a line, as | • / do, `colon`
+    where what follows is told of what stands before."""
 
     strong: bool = False
+    colon: bool = False
 
 
 @dataclass(frozen=True)
@@ -287,7 +289,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Item | None]] = {
     **dict.fromkeys(("basic_clock", "military", "clock"), _clock),
     "weekday": _weekday,
     "year": _year,
-    "mark": lambda found: Mark(strong=not _STRONG.isdisjoint(found[0])),
+    "mark": lambda found: Mark(not _STRONG.isdisjoint(found[0]), found[0].strip() == ":"),
     "number": lambda _: Word(number=True),
     "byline": lambda _: Word(byline=True),
     "word": lambda _: Word(),
