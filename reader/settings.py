@@ -71,15 +71,18 @@ class Desktop(msgspec.Struct, frozen=True):
 
     mark_read_while_scrolling: bool = False
     notifications: bool = False
+    notify_of: Literal["all", "searches"] = "all"
     tray: bool = False
     start_with_session: bool = False
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """Everything that can be set. `keys` holds the shortcuts that were changed, by action."""
+    """Everything that can be set. `text_size` is in percent of the design; `keys` holds the
+    shortcuts that were changed, by action."""
 
     language: Literal["bn", "en"] = "bn"
     theme: Literal["system", "paper", "sepia", "dark"] = "system"
+    text_size: Literal["system", "100", "125", "150", "200"] = "system"
     digits: Literal["bangla", "latin"] = "bangla"
     calendar: Literal["bangladesh", "west-bengal"] = "bangladesh"
     hijri: Literal["off", "-1", "0", "+1"] = "-1"

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.identity import APP_ID
+from ui import scale
 from ui.bridge import Bridge, StartSync
 from ui.display import draw_without_display
 from ui.fonts import LIST, load_fonts, sans
@@ -46,6 +47,7 @@ def application() -> QApplication:
     made.setDesktopFileName(APP_ID)
     made.setStyle("Fusion")
     load_fonts()
+    scale.set_system(scale.of_points(made.font().pointSizeF()))
     made.setFont(sans(LIST))
     made.setWindowIcon(application_icon())
     return made

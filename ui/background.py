@@ -1,4 +1,4 @@
-"""While the window is not in front: one quiet message after a sync, and a place in the tray."""
+"""While the window is not in front: messages of what is new, and a place in the tray."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
-from reader import events
 from ui.bridge import Bridge
 from ui.desktop import has_tray
 from ui.icons import application_icon
 from ui.main_window import MainWindow
+from ui.notices import Notice, Notices
 from ui.preferences import Preferences
 from ui.wording import say
 
@@ -44,7 +44,7 @@ class Background(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_SHOWN_MS)
         self._rest.timeout.connect(self._take_wishes)
-        bridge.happened.connect(self._happened)
+        self.notices = Notices(bridge, preferences, window, show, self._tell)
         preferences.changed.connect(self._take_wishes)
         self._take_wishes()
 
@@ -61,16 +61,10 @@ class Background(QObject):
         self.icon.setVisible(self.stays)
         QApplication.setQuitOnLastWindowClosed(not self.stays)
 
-    def _happened(self, event: events.Event) -> None:
-        if isinstance(event, events.SyncFinished) and event.new and not event.cancelled:
-            self.tell(event.new)
-
-    def tell(self, new: int) -> None:
-        """Say how many stories are new, if the reader wants to know and is not looking."""
-        wanted = self._preferences.settings.desktop.notifications
-        if not wanted or self._window.isActiveWindow() or not has_tray():
+    def _tell(self, notice: Notice) -> None:
+        """Show a message by the tray's icon, where the desktop has no other way."""
+        if not has_tray():
             return
         self.icon.show()
-        text = say("{n} new stories are here", n=new)
-        self.icon.showMessage(say("Potrika"), text, application_icon(), _SHOWN_MS)
+        self.icon.showMessage(notice.title, notice.text, application_icon(), _SHOWN_MS)
         self._rest.start()

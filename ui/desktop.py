@@ -22,8 +22,10 @@ def has_tray() -> bool:
 
 
 def can_notify() -> bool:
-    """Whether messages can be shown: the tray's icon carries them."""
-    return has_tray() and QSystemTrayIcon.supportsMessages()
+    """Whether messages can be shown: by the desktop's own service, or by the tray's icon."""
+    from ui import desktop_messages
+
+    return desktop_messages.is_there() or (has_tray() and QSystemTrayIcon.supportsMessages())
 
 
 def can_start_with_session() -> bool:

@@ -134,7 +134,7 @@ class Managing(QObject):
 
     def _changed(self, name: str) -> None:
         settings = self.preferences.settings
-        if name in ("language", "digits", "calendar", "hijri"):
+        if name in ("language", "digits", "calendar", "text_size", "hijri"):
             self.new_window_wanted.emit()
         elif name == "theme":
             self._window.look.choose(ThemeChoice(settings.theme))

@@ -14,6 +14,7 @@ USUAL_POINTS = 11.0
 _WISH_POINTS = 12.5
 LARGEST = 2.0
 _scale = 1.0
+_system = 1.0
 
 
 def scale() -> float:
@@ -21,10 +22,22 @@ def scale() -> float:
     return _scale
 
 
-def set_scale(wanted: float) -> None:
-    """Put another scale in force, for all that is made from now on."""
+def system() -> float:
+    """The scale that the desktop asks for."""
+    return _system
+
+
+def set_system(wanted: float) -> None:
+    """Note the scale that the desktop asks for."""
+    global _system
+    _system = min(LARGEST, max(1.0, wanted))
+
+
+def choose(text_size: str) -> None:
+    """Put the reader's setting in force, for all that is made from now on: "system", or percent
+    of the design."""
     global _scale
-    _scale = min(LARGEST, max(1.0, wanted))
+    _scale = _system if text_size == "system" else int(text_size) / 100
 
 
 def scaled(pixels: float) -> int:

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import desktop, times, wording
+from ui import desktop, scale, times, wording
 from ui.background import Background
 from ui.bridge import Bridge
+from ui.fonts import LIST, sans
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.state import WindowState
@@ -24,6 +25,8 @@ def speak(preferences: Preferences, language: str | None = None) -> None:
     settings = preferences.settings
     wording.set_language("en" if (language or settings.language) == "en" else "bn")
     wording.set_digits(settings.digits == "latin")
+    scale.choose(settings.text_size)
+    QApplication.setFont(sans(LIST))
     times.set_calendar(settings.calendar, None if settings.hijri == "off" else int(settings.hijri))
 
 

@@ -25,7 +25,7 @@ from ui.panels import heading, room_for, sentence
 from ui.preferences import Preferences
 from ui.scale import scaled
 from ui.settings_rows import choice_row, switch_row
-from ui.wording import say
+from ui.wording import number, say
 
 
 class SettingsWindow(QDialog):
@@ -103,6 +103,16 @@ def appearance(preferences: Preferences) -> list[QWidget]:
                 (say("Paper"), "paper"),
                 (say("Sepia"), "sepia"),
                 (say("Dark"), "dark"),
+            ],
+        ),
+        choice_row(
+            preferences,
+            "text_size",
+            say("Size of all letters"),
+            say("Of menus, lists and articles. Articles alone: with A, or Ctrl and +."),
+            [
+                (say("As the system"), "system"),
+                *((f"{number(n)}%", str(n)) for n in (100, 125, 150, 200)),
             ],
         ),
         choice_row(
@@ -229,6 +239,18 @@ def desktop(preferences: Preferences) -> list[QWidget]:
                 "desktop.notifications",
                 say("Tell of new stories"),
                 say("One quiet message after a fetch, while the window is not in front."),
+            )
+        )
+        rows.append(
+            choice_row(
+                preferences,
+                "desktop.notify_of",
+                say("What the message tells of"),
+                say("Searches are kept with Ctrl+D; they stand with the newspapers."),
+                [
+                    (say("All that is new"), "all"),
+                    (say("What my searches find"), "searches"),
+                ],
             )
         )
     if has_tray():

@@ -1266,6 +1266,7 @@
         <source>{n} new stories that your searches find</source>
         <translation>
             <numerusform>আপনার খোঁজে {n}টি নতুন খবর</numerusform>
+            <numerusform>আপনার খোঁজে {n}টি নতুন খবর</numerusform>
         </translation>
     </message>
     <message>

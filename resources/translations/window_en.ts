@@ -109,5 +109,12 @@
             <numerusform>{n} GB</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} new stories that your searches find</source>
+        <translation>
+            <numerusform>{n} new story that your searches find</numerusform>
+            <numerusform>{n} new stories that your searches find</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

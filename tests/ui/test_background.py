@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from reader import events
 from reader.store.library import Library
+from reader.store.rows import Filter
 from tests.ui.conftest import Desk, Reader
 from ui import background
 from ui.background import Background
+from ui.notices import Notice
 
 _DONE = events.SyncFinished(3, 0, 5, 1, 4, 0.5)
 
@@ -22,6 +25,8 @@ _DONE = events.SyncFinished(3, 0, 5, 1, 4, 0.5)
 def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Messages that the tray was asked to show; here there is one."""
     shown: list[str] = []
+    for bus in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
+        monkeypatch.delenv(bus, raising=False)
     monkeypatch.setattr(background, "has_tray", lambda: True)
     monkeypatch.setattr(
         QSystemTrayIcon, "showMessage", lambda icon, title, text, *_: shown.append(text)
@@ -48,11 +53,45 @@ def test_one_message_after_a_sync_and_only_if_wanted(
     assert told == []
     reader.window.managing.preferences.change("desktop.notifications", True)
     reader.window.bridge.happened.emit(_DONE)
-    assert told == ["৫টি নতুন খবর"]
+    reader.until(lambda: told == ["৫টি নতুন খবর"])
     reader.window.bridge.happened.emit(events.SyncFinished(3, 0, 0, 1, 4, 0.5))
     monkeypatch.setattr(reader.window, "isActiveWindow", lambda: True)
     reader.window.bridge.happened.emit(_DONE)
+    reader.qtbot.waitUntil(lambda: not _sending())
     assert len(told) == 1
+    behind.close()
+
+
+def _sending() -> bool:
+    return any(thread.name == "notice" for thread in threading.enumerate())
+
+
+def test_a_message_of_what_kept_searches_find_and_of_nothing_else(
+    reader: Reader, library: Library, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind = _background(reader)
+    sent: list[Notice] = []
+    monkeypatch.setattr(behind.notices, "send", sent.append)
+    monkeypatch.setattr(reader.window, "isActiveWindow", lambda: False)
+    preferences = reader.window.managing.preferences
+    preferences.change("desktop.notifications", True)
+    preferences.change("desktop.notify_of", "searches")
+    first, second = library.rows(library.ids(Filter())[:2])
+    library.catch_up()
+    library.save_search("আমার খোঁজ", f'"{first.headline}"')
+    bridge = reader.window.bridge
+
+    bridge.happened.emit(events.SyncStarted(sections=1))
+    bridge.happened.emit(events.ArticlesArrived(new=(second.id,)))
+    bridge.happened.emit(_DONE)
+    reader.until(lambda: bridge.all_answered)
+    assert sent == []
+
+    bridge.happened.emit(events.ArticlesArrived(new=(first.id,)))
+    bridge.happened.emit(_DONE)
+    reader.until(lambda: bool(sent))
+    assert sent[0].text == f"আমার খোঁজ: {first.headline}"
+    assert "১টি" in sent[0].title
     behind.close()
 
 
