@@ -12,16 +12,19 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import Bug, SyncBroke
-from reader.events import Event
-from reader.orders import SyncOrder
-from reader.sync_messages import STOP, Ended, Logged, Task, Told, decode, encode
+
+if TYPE_CHECKING:
+    from reader.events import Event
+    from reader.orders import SyncOrder
+    from reader.sync_messages import Ended, Task
 
 _log = logging.getLogger(__name__)
 _PATIENCE = 3.0  # seconds that a sync may take to stop before it is killed, which harms nothing
 
-OnEvent = Callable[[Event], None]
+OnEvent = Callable[["Event"], None]
 
 
 class SyncProcess:
@@ -46,7 +49,9 @@ class SyncProcess:
 
     def _run(self, *, force: bool, order: SyncOrder, on_event: OnEvent) -> None:
         """Raises what ended the sync; SyncBroke where its process died."""
-        from reader.sync_channel import start  # when the window has been drawn
+        # Loaded in the thread that syncs, when the window has been drawn.
+        from reader.sync_channel import start
+        from reader.sync_messages import STOP, encode
 
         if order.is_set():
             return
@@ -80,6 +85,8 @@ class SyncProcess:
             raise ended.fault
 
     def _task(self, force: bool, order: SyncOrder) -> Task:
+        from reader.sync_messages import Task
+
         return Task(
             force=force,
             only=order.only,
@@ -92,6 +99,8 @@ class SyncProcess:
 
     def _listen(self, receive: Callable[[], bytes | None], on_event: OnEvent) -> Ended | None:
         """Hands on what the process tells until it ends; None where it died."""
+        from reader.sync_messages import Ended, Logged, Told, decode
+
         while (data := receive()) is not None:
             match decode(data):
                 case Told(events=happened):

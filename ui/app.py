@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.identity import APP_ID
 from ui import scale
-from ui.bridge import Bridge, StartSync
+from ui.bridge import Bridge
 from ui.display import draw_without_display
 from ui.fonts import LIST, load_fonts, sans
 from ui.icons import application_icon
@@ -24,6 +24,7 @@ from ui.one_instance import OneInstance
 from ui.preferences import Preferences
 from ui.session import Session, speak
 from ui.state import WindowState, load_state, save_state
+from ui.sync_order import StartSync
 from ui.theme import Look, ThemeChoice
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.store.rows import Counts
 from ui import times
-from ui.bridge import Mood
 from ui.elided_label import ElidedLabel
 from ui.fonts import CAPTION, sans
 from ui.scale import scaled
+from ui.sync_clock import Mood
 from ui.wording import say
 
 HEIGHT = 28

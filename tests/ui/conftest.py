@@ -18,9 +18,10 @@ from pytestqt.qtbot import QtBot
 from reader.store.library import Library
 from tests.ui import stories
 from ui.app import application
-from ui.bridge import Bridge, StartSync
+from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.state import WindowState, load_state, save_state
+from ui.sync_order import StartSync
 from ui.theme import Look, ThemeChoice
 from ui.wording import set_language
 

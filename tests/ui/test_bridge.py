@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reader import errors, events
 from reader.store.library import Library
-from ui.bridge import Bridge, MarkDone, StartSync
+from ui.bridge import Bridge, MarkDone
+from ui.sync_order import StartSync
 
 Tell = Callable[[events.Event], None]
 Make = Callable[[StartSync | None], Bridge]
@@ -163,7 +164,7 @@ def test_leaving_commits_marks_stops_a_sync_and_never_hangs(make: Make, library:
 def test_leaving_does_not_wait_for_a_sync_that_will_not_stop(
     make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.bridge._LEAVING_SECONDS", 0.1)
+    monkeypatch.setattr("ui.syncing._LEAVING_SECONDS", 0.1)
     let_go = threading.Event()
 
     def stubborn(cancel: threading.Event, tell: Tell) -> None:

@@ -13,8 +13,9 @@ from reader import events
 from reader.errors import NoNetwork
 from reader.store.library import Library
 from tests.ui.conftest import Desk
-from ui import bridge as bridge_module
-from ui.bridge import Bridge, Mood
+from ui import syncing
+from ui.bridge import Bridge
+from ui.sync_clock import Mood
 from ui.sync_order import SyncOrder
 
 NIGHT = 8 * 3600
@@ -47,16 +48,16 @@ def bridge(library: Library, qtbot: QtBot, syncs: Syncs) -> Iterator[Bridge]:
 def test_what_became_due_while_asleep_is_synced_right_after_waking(
     bridge: Bridge, syncs: Syncs
 ) -> None:
-    bridge.feel_pulse(time.time() + 20)
+    bridge.clock.feel_pulse(time.time() + 20)
     assert syncs.orders == []
-    bridge.feel_pulse(time.time() + 20 + NIGHT)
+    bridge.clock.feel_pulse(time.time() + 20 + NIGHT)
     assert syncs.came.acquire(timeout=5)
 
 
 def test_where_data_is_counted_texts_alone_come(
     bridge: Bridge, syncs: Syncs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bridge_module, "is_metered", lambda: True)
+    monkeypatch.setattr(syncing, "is_metered", lambda: True)
     assert bridge.mood == Mood(text_only=True)
     bridge.sync()
     assert syncs.came.acquire(timeout=5)
@@ -70,7 +71,7 @@ def test_where_data_is_counted_texts_alone_come(
 def test_on_battery_syncs_are_further_apart(
     bridge: Bridge, syncs: Syncs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bridge_module, "on_battery", lambda: True)
+    monkeypatch.setattr(syncing, "on_battery", lambda: True)
     bridge.sync()
     assert syncs.came.acquire(timeout=5)
     assert syncs.orders[0].interval == 60
@@ -92,8 +93,8 @@ def test_what_failed_for_want_of_a_network_is_tried_when_it_is_back(
 def test_the_status_line_says_each_mood(
     desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bridge_module, "is_metered", lambda: True)
-    monkeypatch.setattr(bridge_module, "on_battery", lambda: True)
+    monkeypatch.setattr(syncing, "is_metered", lambda: True)
+    monkeypatch.setattr(syncing, "on_battery", lambda: True)
     reader = desk.sit_down(library)
     assert "শুধু লেখা" in reader.window.status.text
     assert "ব্যাটারিতে" in reader.window.status.text
@@ -109,5 +110,5 @@ def test_a_program_that_was_left_right_after_waking_asks_nothing_more(
     bridge.close()
     asked: list[object] = []
     monkeypatch.setattr(bridge.library, "due_sections", asked.append)
-    bridge._look_at_the_clock()
+    bridge.look_at_the_clock()
     assert asked == []
