@@ -7,6 +7,7 @@ tells the way and its choices.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
@@ -40,6 +41,7 @@ from reader.parse.words import letters_of
 _LEAST = 60  # characters of text that make an article
 _LITTLE_ABOVE = 0.1  # of the body's weight
 _OPENING = 80.0  # weight of a line between headline and text that is of the text
+_NAMES = re.compile(r"\s*(?:,|&|;|\band\b)\s*")
 _LEAST_PICTURES = 2  # with captions
 _SHORT = 400  # characters; a page that shows less may state its text as data
 
@@ -155,7 +157,8 @@ def _lines_of_story(page: Page, body: Body, head: Head, metadata: Metadata, url:
     headlines = {letters_of(head.headline), *map(letters_of, metadata.titles)} - {""}
     numbers = [n for n in _with_opening(page, body, head) if n not in head.taken]
     numbers = until_next_story(page, body, numbers, head.at, headlines)
-    return Pruner(page, body, numbers, headlines, url).run()
+    names = _NAMES.split(f"{metadata.byline}, {head.byline or ''}")
+    return Pruner(page, body, numbers, headlines, url, [name for name in names if name]).run()
 
 
 def _or_stated(

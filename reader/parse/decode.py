@@ -20,6 +20,8 @@ import re
 
 import webencodings
 
+from reader.parse.mojibake import mended
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -43,7 +45,7 @@ def decode(body: bytes, header_charset: str | None) -> str:
 
     Never fails. Control characters that XML forbids are dropped, the mark at the beginning too.
     """
-    text = _text(body, header_charset).removeprefix("\ufeff")
+    text = mended(_text(body, header_charset).removeprefix("\ufeff"))
     if _FORBIDDEN.search(text):
         text = _FORBIDDEN.sub("", text)
     return text.translate(_OLD_SPACES) if "\x0b" in text or "\x0c" in text else text

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.parse import furniture
-from reader.parse.items import Item
+from reader.parse.items import Item, Kind
 from reader.parse.words import one_of, pattern
 
 _EDITOR = pattern(
@@ -19,6 +20,10 @@ _ADDRESS = pattern(
         r"[^।:]{0,20}\s*[:ঃ].{3,160}",
     )
 )
+_ABOUT = re.compile(r"about the authors?\b[: ]")
+_BEFORE_LIFE = 0.85  # of the text's weight
+_MOST_LIFE = 6  # lines, and
+_LIFE_WEIGHT = 900.0  # weight of the last life with what is behind it
 _MOST_SKIPPED = 20  # lines of promotion that a link leads past
 _MOST_IMPRINT = 8  # lines
 _MOST = 360  # characters of one
@@ -49,4 +54,27 @@ def skipped_lines(items: Sequence[Item]) -> set[int]:
                 if items[end].text == f"End of {name}":
                     found.update(range(at, end + 1))
                     break
+    return found
+
+
+def lives(items: Sequence[Item], before: Sequence[float], names: Sequence[str]) -> set[int]:
+    """The places of lines that tell the authors' lives below nearly all of the text: each begins
+    with one of the `names`, or says that it is about the author. `before` is the weight before
+    each line, with the whole at its end. Where the text ends so, a few lines more are of them.
+    """
+    starts = tuple(name.casefold() for name in names if name.isascii() and " " in name)
+    total = before[-1] or 1.0
+    found: set[int] = set()
+    for at, item in enumerate(items):
+        if before[at] < _BEFORE_LIFE * total or not item.length:
+            continue
+        text = item.text.casefold().lstrip("*•–—-| ")
+        if text.startswith(starts) or _ABOUT.match(text):
+            found.add(at)
+    last = max(found, default=len(items))
+    if len(items) - last <= _MOST_LIFE and before[-1] - before[last] <= _LIFE_WEIGHT:
+        for at in range(last, len(items)):
+            if items[at].kind is Kind.HEADING and at > last:
+                break
+            found.add(at)
     return found

@@ -15,13 +15,15 @@ _SHARE = one_of(
     r"শেয়ার(?: করুন)?|ফেসবুক|টুইটার|হোয়াটসঅ্যাপ|মেসেঞ্জার|প্রিন্ট(?: করুন)?|ইমেইল",
     r"(?:কপি )?লিং?ঙ?্?ক(?: কপি)?(?: করুন)?|কপি লিংক|মতামত দিন|মন্তব্য(?: করুন|সমূহ)?|কমেন্ট",
     r"ফন্ট সাইজ|অ[-+]|শুনুন|সেভ করুন|সংরক্ষণ করুন|(?:দেখুন )?ভিডিও(?:তে|টি)?(?: দেখুন)?",
-    r"[\d০-৯,]+ ?(?:বার (?:পঠিত|পড়া হয়েছে|দেখা হয়েছে)|ভিউ|views?)|পঠিত ?[:ঃ]? ?[\d০-৯,]+ ?(?:বার|জন)?",
+    r"[\d০-৯,]+ ?(?:বার (?:পঠিত|পড়া হয়েছে|দেখা হয়েছে)|ভিউ|views?)",
+    r"পঠিত ?[:ঃ]? ?[\d০-৯,]+ ?(?:বার|জন)?",
     r"পড়ার সময় ?[:ঃ]? ?[\d০-৯]+ মিনিট|[\d০-৯]+ মিনিটে পড়ুন|[\d০-৯,.]+k? ?(?:shares?|শেয়ার)",
     r"(?:নিউজ|সংবাদ|খবর|লেখা|প্রতিবেদন|পোস্ট)টি শেয়ার করুন|please share this (?:post|news)[\w ]{0,40}",
     r"(?:first published|last updated) ?:|x \(twitter\)|youtube|instagram|ইউটিউব|ইনস্টাগ্রাম|টেলিগ্রাম",
     r"share|share (?:this|on|via)[\w :,.]{0,30}|tweet|facebook|twitter|x|whatsapp|messenger",
     r"linkedin|pinterest|telegram|email|print|copy(?: link)?|link copied!?|save|bookmark",
-    r"comments?|\d+ comments?|listen(?: to this article)?|follow us|like|reddit|flipboard|a[-+]",
+    r"comments?|\d+ comments?|listen(?: to this article)?|follow us|reddit|flipboard|a[-+]",
+    r"like(?: this:?| loading)?",
 )
 _ADVERT = one_of(
     r"\W*(?:বিজ্ঞাপন|স্পন্সরড|advertisements?|advertising|sponsored(?: content)?|ads?)\W*",
@@ -30,9 +32,12 @@ _ADVERT = one_of(
     r"advertisement[\s:-]*(?:continue|scroll|story|article)[\w ]{0,40}",
     r"(?:story|article) continues (?:below|after)[\w ]{0,30}",
     r"continue reading(?: below)?|scroll (?:down )?to continue[\w ]{0,20}",
-    r"(?:loading|লোড হচ্ছে)(?:\.\.\.|…)?",
+    r"(?:like )?(?:loading|লোড হচ্ছে)(?:\.\.\.|…)?",
 )
-_SKIP = r"skip to (?:main )?content|back to top|menu|home|search|close|previous|next"
+_SKIP = one_of(
+    r"on this page|jump to(?: section)?|skip to (?:main )?content|back to top",
+    r"menu|home|search|close|previous|next",
+)
 _MORE = one_of(
     r"আরও|আরো|বিস্তারিত|আর[ওো] (?:পড়ুন|দেখুন|খবর)|সব (?:খবর|দেখুন)|(?:বিস্তারিত|সম্পূর্ণ) পড়ুন",
     r"read more|more|see all|view all|show more|load more",
@@ -67,6 +72,15 @@ _PROMOTION = pattern(
     )
 )
 _BRACKETED = pattern(r"[(\[][^।]{0,220}পেতে[^।]{0,40}(?:ফলো|সাবস্ক্রাইব|ডাউনলোড)[^।]{0,160}[)\]]")
+# Shops that pay for a sale: "We may earn a commission from your purchases."
+_COMMISSION = pattern(
+    r"(?:[^.]{0,90}\. ?){0,2}[^.]{0,90}\b"
+    r"(?:(?:we|us|i|you) (?:(?:may|might|will|could) )?(?:earn|receive|get|make) (?:us )?"
+    r"|(?:may|might|will|could) (?:earn|bring|pay) us )"
+    r"(?:an? )?(?:small )?(?:affiliate )?commissions?\b[^.]{0,140}\.?(?: ?[^.]{0,80}\.?)?"
+    r"|(?:note: )?(?:some|this|these|our) (?:posts?|articles?|pages?|(?:web)?sites?|links?)"
+    r"[^.]{0,60}\baffiliate links?\b[^.]{0,160}\.?(?: ?[^.]{0,120}\.?){0,2}"
+)
 _WRITE_FOR_US = pattern(
     r".{0,80}(?:অনলাইন নিউজ পোর্টাল|সংবাদমাধ্যম|নিউজ পোর্টাল).{0,160}লিখতে পারেন আপনিও.{0,300}"
 )
@@ -96,6 +110,8 @@ _APPEARED = re.compile(
 _TRUNCATED = pattern(r"(?:\.{3,}|…|\[…\]|\[\.\.\.\])[\s»>]*(?:আরও পড়ুন|বিস্তারিত|read more)?$")
 _MOST = 420  # characters of the longest such line, an invitation to write for the paper
 _MOST_PROMOTION = 220
+_MOST_COMMISSION = 320
+_SELLING = re.compile(r"\bcommissions?\b|\baffiliate links?\b", re.IGNORECASE)
 _MOST_COPYRIGHT = 160
 
 
@@ -115,7 +131,9 @@ def is_advert(text: str) -> bool:
 
 
 def is_promotion(text: str) -> bool:
-    """Whether a line asks to follow, subscribe or write for the paper."""
+    """Whether a line asks to follow, subscribe or write for the paper, or says who pays it."""
+    if len(text) <= _MOST_COMMISSION and _SELLING.search(text) and _COMMISSION.fullmatch(text):
+        return True
     if len(text) > _MOST or not _PROMOTING.search(text):
         return False
     if len(text) <= _MOST_PROMOTION and _PROMOTION.fullmatch(text):

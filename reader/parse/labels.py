@@ -111,6 +111,7 @@ _TAGS = {
     "aside": Trait.ASIDE,
     "footer": Trait.NOISE,
     "nav": Trait.NOISE,
+    "form": Trait.NOISE,
     "figcaption": Trait.CAPTION,
     "article": Trait.ARTICLE,
     "address": Trait.HEAD,

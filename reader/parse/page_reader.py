@@ -34,7 +34,7 @@ _STYLED = frozenset(
     {
         "a", "b", "strong", "em", "i", "cite", "li", "blockquote", "td", "th", "figure",
         "figcaption", "ul", "ol", "table", "noscript", "pre", "dd", "dt", "h1", "h2", "h3", "h4",
-        "h5", "h6", "caption", "footer"
+        "h5", "h6", "footer"
     }
 )  # fmt: skip
 _CAPTIONS = labels.Trait.CAPTION | labels.Trait.CREDIT
@@ -174,7 +174,7 @@ class _Reader:
             style.kind, style.holder, style.group = Kind.QUOTE, node, node
         elif tag == "figure":
             style.kind, style.figure = Kind.CAPTION, node
-        elif tag in ("figcaption", "caption"):
+        elif tag == "figcaption":
             style.kind = Kind.CAPTION
 
     def _text(self, text: str) -> None:

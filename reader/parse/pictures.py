@@ -33,6 +33,13 @@ _CREDIT = re.compile(
     r"|image(?: credit)?|credit|picture)\s*[:：ঃ—–-]\s*(?P<who>[^।:]{2,60}?)\s*\)?\s*[।.]?$",
     re.IGNORECASE,
 )
+# An archive's name at a line's beginning, with a photographer or none, and no sentence.
+_AGENCY = re.compile(
+    r"(?:(?:via )?(?:getty(?: images)?|i?stock(?:photo)?|shutterstock|unsplash|pexels|pixabay|alamy"
+    r"|adobe stock|ap photo|afp|reuters|epa|wikimedia(?: commons)?)\b)[^.!?।]*$",
+    re.IGNORECASE,
+)
+_MOST_AGENCY = 90  # characters
 # What a broadcaster says for those who hear its pages read.
 _SPOKEN_CAPTION = pattern(r"(?:ছবির ক্যাপশা?ন|image caption)\s*[,:]\s*")
 _SPOKEN_CREDIT = pattern(r"(?:ছবির উৎস|image source)\s*[,:]\s*(?P<who>\S.{1,80})")
@@ -151,6 +158,8 @@ def is_caption(text: str) -> bool:
     """Whether a line ends as captions do ("… ছবি: হাসান আলী"); it is one only below a picture."""
     if len(text) > 300:
         return False
+    if len(text) <= _MOST_AGENCY and _AGENCY.match(text):
+        return True
     return bool(_CREDIT.search(text) or _SPOKEN_CAPTION.match(text) or spoken_credit(text))
 
 

@@ -6,14 +6,16 @@ Works on the lines that the body's element holds, by place and shape.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from reader.article import RelatedLink
 from reader.parse import furniture
 from reader.parse.body import Body
-from reader.parse.end_matter import imprint_start, skipped_lines
+from reader.parse.end_matter import imprint_start, lives, skipped_lines
 from reader.parse.html_blocks import Line
 from reader.parse.items import Item, Kind, Page
+from reader.parse.link_lists import buttons, lists_of_links, rows_of_links
 from reader.parse.list_headings import is_comments_heading, is_list_heading
 from reader.parse.related import is_label, related_of
 from reader.parse.related_boxes import MOST_LINKS, labelled, title_of
@@ -29,13 +31,20 @@ _LEAST_TITLE = 12
 _LOOK_BACK = 200  # lines
 _MOST_TOPIC = 40  # characters
 _NEARLY_ALL = 0.9
-_ROW = 3  # lines of one link each that make a list
 
 
 class Pruner:
     """Takes lines away step by step; `gone` holds the positions of those that are no story."""
 
-    def __init__(self, page: Page, body: Body, lines: list[int], headlines: set[str], url: str):
+    def __init__(
+        self,
+        page: Page,
+        body: Body,
+        lines: list[int],
+        headlines: set[str],
+        url: str,
+        names: Sequence[str] = (),
+    ) -> None:
         self.page = page
         self.body = body
         self.items = [page.items[number] for number in lines]
@@ -44,6 +53,7 @@ class Pruner:
         self.total = sum(self.weights) or 1.0
         self.before = list(itertools.accumulate(self.weights, initial=0.0))
         self.known = KnownLines(headlines)
+        self.names = names  # of its authors
         self.host = _site(url)
         self.gone: set[int] = set()
         self.related: dict[int, RelatedLink] = {}
@@ -52,11 +62,13 @@ class Pruner:
         """The story's lines and the related links that stand among them."""
         self._end_matter()
         self.gone.update(skipped_lines(self.items))
+        self.gone.update(lives(self.items, self.before, self.names))
         self.gone.update(at for at, item in enumerate(self.items) if topics_in(item))
         self._related()
         self._regions()
         self._cards()
-        self._lists_of_links()
+        for links in (lists_of_links, rows_of_links, buttons):
+            self.gone.update(links(self.items, self.gone))
         self._single_lines()
         self._tail()
         kept: list[Line] = []
@@ -211,37 +223,6 @@ class Pruner:
             and _LEAST_TITLE <= title.length <= _MOST_TITLE
             and title.text[-1] not in "।.:"
         )
-
-    # --- links ---
-
-    def _lists_of_links(self) -> None:
-        """Lists whose entries are links, and three or more lines in a row of one link each."""
-        groups: dict[int, list[int]] = {}
-        for at, item in enumerate(self.items):
-            if item.kind is Kind.ENTRY and at not in self.gone:
-                groups.setdefault(item.group, []).append(at)
-        for members in groups.values():
-            length = sum(self.items[at].length for at in members)
-            linked = sum(self.items[at].linked for at in members)
-            if linked > 0.7 * length and length < 150 * len(members):
-                self.gone.update(members)
-        self._rows_of_links()
-
-    def _rows_of_links(self) -> None:
-        row: list[int] = []
-        for at, item in enumerate(self.items):
-            if at in self.gone or item.kind is Kind.PICTURE:
-                continue
-            if item.length and item.whole_link:
-                row.append(at)
-                continue
-            self._drop_row(row)
-            row = []
-        self._drop_row(row)
-
-    def _drop_row(self, row: list[int]) -> None:
-        if len(row) >= _ROW:
-            self.gone.update(row)
 
     # --- single lines ---
 
