@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from reader.article import Paragraph, Run
 from reader.bangla import latin
 from reader.bangla.folding import fold_text
 from reader.newspapers import Newspaper, Section, Way, WayIn
+from reader.parse.results import Entry
 from reader.store import search_titles
 from reader.store.connection import Connection, Files
 
@@ -86,6 +88,12 @@ class Language:
             for forms, roll in zip(drawn, self.dice.randbytes(words), strict=True)
         ]
 
+    def common(self, stems: int) -> frozenset[str]:
+        """All forms of the most frequent stems."""
+        return frozenset(
+            stem + ending for stem in self.stems[:stems] for ending in ("", *endings_of(stem))
+        )
+
 
 def _form_of(roll: int) -> int:
     """Which form a byte stands for: 0 the bare one, else an ending."""
@@ -117,6 +125,17 @@ def papers() -> list[Newspaper]:
         )
         for p in range(PAPERS)
     ]
+
+
+def entry(number: int, words: list[str], all_articles: int) -> Entry:
+    """A story as a feed has it whole."""
+    body = [" ".join(words[at : at + 57]) + "।" for at in range(HEADLINE, len(words), 57)]
+    return Entry(
+        headline=" ".join(words[:HEADLINE]),
+        url=f"https://paper{number % PAPERS}.example/news/{number}",
+        published=NOW - timedelta(minutes=4 * (all_articles - number)),
+        blocks=tuple(Paragraph((Run(paragraph),)) for paragraph in body),
+    )
 
 
 def fill_lean(folder: Path, language: Language, articles: int) -> int:

@@ -26,28 +26,33 @@ class Second:
 def wider(query: Query, first: Plan, words: Vocabulary) -> Iterator[Second]:
     """What to try, one after the other, until enough is found."""
     groups = list(first.groups)
-    places = [
-        place
-        for place, term in enumerate(query.terms)
-        # All words of the library are read for it.
-        if _may_be_part(term) and groups[place].articles <= BROAD
-    ]
-    parts = [query.terms[place].words[0] for place in places]
-    found = words.containing(parts) if parts else []
-    for place, longer in zip(places, found, strict=True):
+    parts: tuple[str, ...] = ()
+    place = _part(query, first)
+    if place is not None:
+        part = query.terms[place].words[0]
+        longer = words.containing(part)
         if longer:
-            groups[place] = _with(groups[place], longer)
-    parts = [part for part, longer in zip(parts, found, strict=True) if longer]
-    if parts:
-        yield Second(replace(first, groups=tuple(groups)), tuple(parts))
+            groups[place], parts = _with(groups[place], longer), (part,)
+            yield Second(replace(first, groups=tuple(groups)), parts)
     # What no article has is left out first, then one word after the other, the rarest first.
     known = [group for group in groups if group.articles]
     if 0 < len(known) < len(groups):
-        yield Second(replace(first, groups=tuple(known)), tuple(parts))
+        yield Second(replace(first, groups=tuple(known)), parts)
     if len(known) > 1:
         for group in sorted(known, key=lambda group: group.articles):
             kept = tuple(each for each in known if each is not group)
-            yield Second(replace(first, groups=kept), tuple(parts))
+            yield Second(replace(first, groups=kept), parts)
+
+
+def _part(query: Query, first: Plan) -> int | None:
+    """The place of the rarest word that longer ones may have as a part: all words of the library
+    are read for it, so it is one alone."""
+    rare = [
+        (group.articles, place)
+        for place, (term, group) in enumerate(zip(query.terms, first.groups, strict=True))
+        if _may_be_part(term) and group.articles <= BROAD
+    ]
+    return min(rare)[1] if rare else None
 
 
 def _may_be_part(term: Term) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,4 +22,4 @@ class Vocabulary(Protocol):
     def count(self, word: str) -> int: ...  # noqa: D102
     def beginning(self, prefix: str, limit: int) -> Begun: ...  # noqa: D102
     def sounding(self, sound: str, *, prefix: bool = False) -> dict[str, int]: ...  # noqa: D102
-    def containing(self, parts: Sequence[str]) -> list[list[tuple[str, int]]]: ...  # noqa: D102
+    def containing(self, part: str) -> list[tuple[str, int]]: ...  # noqa: D102

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reader.search.vocabulary import Begun
 from reader.store.connection import Connection
 
@@ -62,13 +60,10 @@ class LibraryWords:
             )
         return dict(found)
 
-    def containing(self, parts: Sequence[str]) -> list[list[tuple[str, int]]]:
-        """For each part the most frequent words that have it within or at their end. All words
-        are read for that, once for all parts."""
-        has = " OR ".join("instr(word, ?) > 1" for _ in parts)
-        rows = self._connection.rows(
-            f"SELECT word, articles FROM word WHERE ({has}) AND articles > 0 "  # noqa: S608 - no text
-            "ORDER BY articles DESC",
-            tuple(parts),
+    def containing(self, part: str) -> list[tuple[str, int]]:
+        """The most frequent words that have a part within or at their end."""
+        return self._connection.rows(
+            "SELECT word, articles FROM word WHERE instr(word, ?) > 1 AND articles > 0 "
+            "ORDER BY articles DESC LIMIT ?",
+            (part, _MOST_CONTAINING),
         )
-        return [[row for row in rows if row[0].find(part) > 0][:_MOST_CONTAINING] for part in parts]

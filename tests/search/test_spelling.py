@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from reader.bangla import latin
@@ -33,8 +31,8 @@ class Words:
             if latin.key(word) == sound or (prefix and latin.key(word).startswith(sound))
         }
 
-    def containing(self, parts: Sequence[str]) -> list[list[tuple[str, int]]]:
-        return [[(w, n) for w, n in self._words.items() if w.find(part) > 0] for part in parts]
+    def containing(self, part: str) -> list[tuple[str, int]]:
+        return [(w, n) for w, n in self._words.items() if w.find(part) > 0]
 
 
 WORDS = Words(
