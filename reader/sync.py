@@ -26,7 +26,7 @@ from reader.fetch.network import NetworkMood
 from reader.newspapers import Newspaper, newspaper
 from reader.parse.worker import ParserProcess
 from reader.pictures.fetching import PictureFetcher
-from reader.pictures.process import PictureProcess
+from reader.pictures.process import PictureProcesses
 from reader.store.codec import utcnow
 from reader.store.library import Library
 from reader.store.rows import SectionRow
@@ -165,7 +165,7 @@ def open_sync(
     `picture_limit` bounds the bytes that pictures may take a day; 0 fetches none. `interval` is
     how long a section without a pace of its own is left alone.
     """
-    client, parser, process = Client(), ParserProcess(), PictureProcess()
+    client, parser, process = Client(), ParserProcess(), PictureProcesses()
     pictures = PictureFetcher(library, client, process, utcnow, picture_limit)
     try:
         yield Sync(library, client, parser, on_event, mood, pictures=pictures, interval=interval)

@@ -39,4 +39,4 @@ def words_of_key(key: str) -> list[str]:
 
 def count_words(text: str) -> int:
     """How many words a text has, as for its reading time."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))

@@ -209,13 +209,13 @@ class Watchdog:
                     target=self._run, name="potrika-fetch-watchdog", daemon=True
                 )
                 self._thread.start()
-            self._changed.notify_all()
+            elif len(self._calls) == 1:  # with more it looks at each tick
+                self._changed.notify_all()
         try:
             yield
         finally:
             with self._changed:
                 self._calls.discard(call)
-                self._changed.notify_all()
 
     def close(self) -> None:
         """End all calls as cancelled, and let none begin."""

@@ -45,7 +45,8 @@ class Gate:
         finally:
             with self._changed:
                 self._active -= 1
-                self._changed.notify_all()
+                if self._queue:
+                    self._changed.notify_all()
 
     def block(self, call: Call, seconds: float, status: int) -> None:
         """Nobody asks this host again for so long: it said so (Retry-After)."""
@@ -72,7 +73,8 @@ class Gate:
                 self._next_start = call.clock() + self._spacing
             finally:
                 self._queue.remove(call)
-                self._changed.notify_all()
+                if self._queue:
+                    self._changed.notify_all()
         return max(0.0, min(blocked, call.clock()) - entered)
 
     def _await_turn(self, call: Call, until: float) -> None:

@@ -32,7 +32,7 @@ class Deadline:
             self._end, self._until = end, time.monotonic() + seconds
             if not self._runs:
                 self._runs = True
-                threading.Thread(target=self._run, name="potrika-deadline", daemon=True).start()
+                threading.Thread(target=self._run, name="worker-deadline", daemon=True).start()
             elif self._until < self._wakes:
                 self._changed.notify()
         try:

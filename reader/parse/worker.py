@@ -2,7 +2,7 @@
 
 html5lib can be made to need minutes and gigabytes, and while it parses in a thread the window
 stutters. So one child process parses; a page that breaks the limits costs that page and a restart.
-Pictures are prepared in another such process (reader/pictures/process.py).
+Pictures are prepared in other such processes (reader/pictures/process.py).
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from reader import events
 from reader.errors import Cancelled, LibraryFault, NoNetwork, PotrikaError
 from reader.fetch.client import Client
 from reader.fetch.messages import Meter, Request, Want
-from reader.pictures.process import PictureProcess
+from reader.pictures.process import PictureProcess, PictureProcesses
 from reader.store.library import Library
 from reader.store.rows import WantedPicture
 
@@ -24,7 +24,7 @@ class PictureFetcher:
         self,
         library: Library,
         client: Client,
-        process: PictureProcess,
+        process: PictureProcess | PictureProcesses,
         now: Callable[[], datetime],
         daily_limit: int | None = None,
     ) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,8 @@ from PIL import Image
 from reader.demo.pictures import picture_bytes
 from reader.errors import Cancelled, NotAPicture, PictureTooHostile
 from reader.pictures.prepare import prepare_picture
-from reader.pictures.process import PictureProcess
+from reader.pictures.prepared import Prepared
+from reader.pictures.process import PictureProcess, PictureProcesses
 
 from .test_prepared import URL, encoded
 
@@ -43,6 +46,35 @@ def test_a_picture_that_takes_too_much_costs_itself_only() -> None:
         assert process.prepare(body, URL).width == 900
     finally:
         process.close()
+
+
+class Slow(PictureProcess):
+    """Waits until as many pictures are under way as `together` says."""
+
+    def __init__(self, together: threading.Barrier, used: list[PictureProcess]) -> None:
+        super().__init__()
+        self._together, self._used = together, used
+
+    def prepare(self, body: bytes, url: str) -> Prepared:
+        self._used.append(self)
+        self._together.wait(10)
+        return Prepared(body, "webp", 1, 1, b"", "#000000")
+
+
+def test_pictures_that_take_long_are_prepared_two_at_a_time_and_quick_ones_by_one() -> None:
+    used: list[PictureProcess] = []
+    alone = PictureProcesses(2, lambda: Slow(threading.Barrier(1), used))
+    for _ in range(5):
+        alone.prepare(b"", URL)
+    assert len(set(used)) == 1
+    used.clear()
+    both = threading.Barrier(2)
+    two = PictureProcesses(2, lambda: Slow(both, used))
+    with ThreadPoolExecutor(6) as threads:
+        bodies = [bytes([n]) for n in range(6)]
+        done = list(threads.map(lambda body: two.prepare(body, URL).large, bodies))
+    assert done == bodies
+    assert len(set(used)) == 2
 
 
 def test_neither_the_sync_nor_the_parser_loads_pillow() -> None:
