@@ -73,16 +73,15 @@ def labelled_dates(
 
 
 def settle(published: datetime, now: datetime, timezone: str = "Asia/Dhaka") -> datetime | None:
-    """A feed's time, mended where its zone is a lie; all aware, answers in UTC.
+    """A feed's or page's time, mended where its zone is a lie; all aware, answers in UTC.
 
-    Within TOLERANCE ahead it is now. Further ahead it is read again as local time that was
-    labelled GMT, so the zone's offset is taken off. If that is still ahead, nothing is known:
-    None, and the story stands where it was first seen (an invented "now" would move at each sync).
+    Within TOLERANCE ahead it is now. Further ahead, if it is labelled GMT, it is read again as
+    local time, so the zone's offset is taken off. If that is still ahead, nothing is known: None,
+    and the story stands where it was first seen (an invented "now" would move at each sync).
     """
-    for candidate in (published, published - _offset(published, timezone)):
-        if candidate <= now + TOLERANCE:
-            return min(candidate, now).astimezone(UTC)
-    return None
+    if published > now + TOLERANCE and published.utcoffset() == timedelta():
+        published = published.replace(tzinfo=zone_of(timezone))
+    return min(published, now).astimezone(UTC) if published <= now + TOLERANCE else None
 
 
 def as_moment(when: datetime | date | None, timezone: str = "Asia/Dhaka") -> datetime | None:
@@ -90,10 +89,6 @@ def as_moment(when: datetime | date | None, timezone: str = "Asia/Dhaka") -> dat
     if when is None or isinstance(when, datetime):
         return when
     return datetime.combine(when, time(), zone_of(timezone)).astimezone(UTC)
-
-
-def _offset(moment: datetime, timezone: str) -> timedelta:
-    return moment.astimezone(zone_of(timezone)).utcoffset() or timedelta()
 
 
 @dataclass(frozen=True)
@@ -118,7 +113,7 @@ class _Reader:
         clock = group.clock
         zone = _stated_zone(clock.zone) if clock.zone else self.zone
         moment = datetime.combine(day, time(clock.hour, clock.minute, clock.second), zone)
-        if clock.zone and moment.utcoffset() == timedelta():
+        if clock.zone:
             moment = settle(moment, self.now, self.timezone) or moment
         if not group.dated() and previous is None and moment > self.now + TOLERANCE:
             moment -= timedelta(days=7 if group.weekday else 1)

@@ -1,4 +1,4 @@
-"""The times of a feed: every form that feeds use, and the zone that some of them lie about."""
+"""The times of feeds and pages: every form in use, and the zone that some of them lie about."""
 
 from __future__ import annotations
 
@@ -17,40 +17,41 @@ _ISO = re.compile(
     r"(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?(?:[.:]?0+Z?)?\s*",
     re.IGNORECASE,
 )
-_RFC = re.compile(r"[A-Za-z0-9,:+\-() ./]{6,60}")
+# email.utils drops AM and PM, so texts with them are left to the reader of datelines.
+_RFC = re.compile(r"(?!.*\d ?[ap]\.?m\b)[A-Za-z0-9,:+\-() ./]{6,60}", re.IGNORECASE)
 # What email.utils knows no offset for. BST is Bangladesh's here, not Britain's.
 _ZONES = {"BST": "+0600", "BDT": "+0600", "IST": "+0530", "Z": "+0000"}
 _NAMED_ZONE = re.compile(r"\b(BST|BDT|IST|Z)$|\b(?:GMT|UTC)\s*([+-]\d{1,2}):?(\d{2})?$")
 
 
-def read_time(text: str, now: datetime) -> datetime | None:
-    """A time as a feed states it, aware and in the zone that it names; it may be in the future.
+def read_time(text: str, now: datetime, zone: str = ZONE) -> datetime | None:
+    """A time as a feed or a page states it, aware and in the zone that it names; it may be in the
+    future.
 
-    A time without a zone is Dhaka's, a date alone the first moment of its day there. None where
-    the text is no time, or one before there were feeds.
+    A time that names no zone is of `zone`, a date alone the first moment of its day there. None
+    where the text is no time, or one before there were feeds.
     """
     text = " ".join(text.split())
     if not text or len(text) > 200:
         return None
-    moment = _iso(text) or _rfc822(text) or as_moment(parse_date(text, now, ZONE), ZONE)
+    moment = _iso(text, zone) or _rfc822(text, zone) or as_moment(parse_date(text, now, zone), zone)
     return moment if moment is not None and moment >= _EARLIEST else None
 
 
-def _iso(text: str) -> datetime | None:
+def _iso(text: str, zone: str) -> datetime | None:
     found = _ISO.fullmatch(text)
     if found is None:
         return None
-    day, minute, second, zone = found.groups()
-    zone = (zone or "").upper().replace("Z", "+00:00").replace("UTC", "+00:00")
-    zone = zone.replace("GMT", "+00:00")
+    day, minute, second, stated = found.groups()
+    offset = re.sub("Z|UTC|GMT", "+00:00", (stated or "").upper())
     try:
-        moment = datetime.fromisoformat(f"{day}T{minute.zfill(5)}:{second or '00'}{zone}")
+        moment = datetime.fromisoformat(f"{day}T{minute.zfill(5)}:{second or '00'}{offset}")
     except ValueError:
         return None
-    return _aware(moment)
+    return _aware(moment, zone)
 
 
-def _rfc822(text: str) -> datetime | None:
+def _rfc822(text: str, zone: str) -> datetime | None:
     if not _RFC.fullmatch(text):
         return None
     if named := _NAMED_ZONE.search(text):
@@ -58,14 +59,14 @@ def _rfc822(text: str) -> datetime | None:
         offset = _ZONES[named[1]] if named[1] else f"{int(hours):+03d}{named[3] or '00'}"
         text = text[: named.start()] + offset
     try:
-        return _aware(parsedate_to_datetime(text))
+        return _aware(parsedate_to_datetime(text), zone)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
-def _aware(moment: datetime) -> datetime | None:
+def _aware(moment: datetime, zone: str) -> datetime | None:
     try:
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=zone_of(ZONE))
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=zone_of(zone))
         return moment.astimezone(moment.tzinfo) if moment.astimezone(UTC) else None
     except (ValueError, OverflowError):  # the year 1 or 9999 in a zone where it is another
         return None
