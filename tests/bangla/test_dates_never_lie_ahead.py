@@ -23,7 +23,8 @@ NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 PIECES = re.split(
     " +",
     "প্রকাশ: আপডেটঃ ২৪ ৩১ ২০২৬ ২০২৭ নভেম্বর ফাল্গুন ১৪৩৩ সোমবার আজ গতকাল ১০:৩২ রাত সকাল এএম পিএম "
-    "GMT +06:00 Z মিনিট ঘণ্টা আগে ২ ৫ | , / - . ১২টা ২০১৫ 2026-11-24T Nov",
+    "GMT +06:00 Z মিনিট ঘণ্টা আগে ২ ৫ | , / - . ১২টা ২০১৫ 2026-11-24T Nov সাড়ে এক দিন বছর 99999 GMT+9 "
+    "গত পহেলা খেলা",
 )
 moments = st.integers(0, 315_000_000).map(
     lambda seconds: datetime(2020, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
