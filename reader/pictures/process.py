@@ -15,7 +15,7 @@ from reader.parse.worker_messages import Call
 from reader.pictures.prepared import Prepared
 
 _NO_TIME = datetime.fromtimestamp(0, UTC)
-_PATIENCE = 0.05
+_PATIENCE = 0.2
 """Seconds that a picture waits for a process before another is started, which takes 0.15 s."""
 
 
