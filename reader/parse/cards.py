@@ -122,7 +122,11 @@ class Page:
             else:
                 card.links.append(link)
         cards = list(found.values())
-        for card in cards:
+        links: dict[str, list[Element]] = {}
+        for link, key in self._stories.items():
+            links.setdefault(key, []).append(link)
+        for card in cards:  # a "more" within a card may look like a card of its own
+            card.links = [link for link in links[card.key] if self.within(link, card.root)]
             card.beside = list(self._beside(card.root))
         return cards
 
@@ -261,6 +265,8 @@ def _times(card: Card, lines: list[Line], now: datetime) -> tuple[datetime | Non
                         modified = modified or moment
                     else:
                         published = published or moment
+            if published is None and element.tag == "time":
+                published = _short_time(text_of(element), now)
     if published is None:
         stated = (_short_time(line.text, now) for line in lines)
         published = next((moment for moment in stated if moment is not None), None)

@@ -87,7 +87,7 @@ def _size(pair: tuple[float, str]) -> float:
 
 
 def _sets(element: Element, image: Element) -> Iterator[str]:
-    for holder in [image] if element is image else [image, *element.iter("source")]:
+    for holder in [image, *element.iter("source")]:
         for name in _SETS:
             if value := holder.get(name):
                 yield value

@@ -157,3 +157,30 @@ def test_the_feeds_that_a_page_names_come_with_it() -> None:
         f"{SITE}/comments/feed",
     )
     assert found.stories == ()
+
+
+def test_a_time_behind_a_more_link_or_beside_the_author_is_the_storys() -> None:
+    beside = "".join(
+        f'<article><span class="thumb"><a href="{one.address}"><img src="{one.picture}"></a></span>'
+        f'<h2><a href="{one.address}">{one.headline}</a></h2><p>{one.teaser}</p>'
+        f'<div><a href="/author/7">রহিমা খাতুন</a> <time>{one.time}</time></div></article>'
+        for one in MAIN[:3]
+    )
+    behind = "".join(
+        f'<div><h3><a href="{one.address}">{one.headline}</a></h3><p>{one.teaser}</p>'
+        f'<a class="more" href="{one.address}">বিস্তারিত</a><small>২০ ঘণ্টা আগে</small></div>'
+        for one in MAIN[3:]
+    )
+    found = read(page(beside + behind)).stories
+    assert [entry.published for entry in found[:3]] == [datetime(2026, 11, 23, 6, tzinfo=UTC)] * 3
+    assert [entry.published for entry in found[3:]] == [datetime(2026, 11, 23, 12, tzinfo=UTC)] * 3
+
+
+def test_a_picture_that_has_sources_alone_is_found() -> None:
+    card = "".join(
+        f'<div><a href="{one.address}"><picture><source srcset="{one.picture} 480w"></picture></a>'
+        f'<h3><a href="{one.address}">{one.headline}</a></h3></div>'
+        for one in MAIN
+    )
+    pictures = [entry.picture and entry.picture.url for entry in read(page(card)).stories]
+    assert pictures == [SITE + one.picture for one in MAIN]
