@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.article import body_text, pictures_of
+from reader.bangla.folding import fold_text
 from reader.commands.listing import row_line, row_record
 from reader.commands.output import say_json, say_line
 from reader.search.found import Found, Hit
@@ -61,7 +62,10 @@ def _matched(library: Library, hit: Hit, found: Found) -> list[str]:
         *(picture.caption for picture in pictures_of(article)),
     )
     words = (word for text in texts if text for word in matched_words(text, found))
-    return list(islice(dict.fromkeys(words), _MATCHED))
+    once: dict[str, str] = {}  # either encoding of a word looks the same
+    for word in words:
+        once.setdefault(fold_text(word), word)
+    return list(islice(once.values(), _MATCHED))
 
 
 def _explain(found: Found) -> None:

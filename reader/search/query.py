@@ -23,6 +23,7 @@ MOST_WORDS = 12
 """Words of a query beyond these are passed over: a pasted page is no query."""
 
 _LONGEST_NAME = 6
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _PIECE = re.compile(
     r"""(?P<minus>-?)(?:(?P<name>[^\s:"]+):\s*)?"""
     r"""(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>[^\s"]+)|(?<=[:\s])\Z)"""
@@ -111,7 +112,7 @@ class _Piece:
 
 def parse(text: str, now: datetime, names: Names = Names()) -> Query:
     """What a text asks for. `now` is aware; days are those of Dhaka."""
-    return _Parser(now, names).run(_pieces(text))
+    return _Parser(now, names).run(_pieces(text.translate(_QUOTES)))
 
 
 def _pieces(text: str) -> list[_Piece]:

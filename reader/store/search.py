@@ -10,6 +10,7 @@ the first few hundred.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -185,6 +186,16 @@ def count(connection: Connection, plan: Plan, wanted: Wanted) -> tuple[int, int]
         (*parameters, *condition.parameters),
     )[0]
     return total, unread
+
+
+def unread_of(connection: Connection, articles: Sequence[int]) -> int:
+    """How many of some articles are unread in the lists."""
+    unread: int = connection.value(
+        f"SELECT count(*) FROM article WHERE article.read = 0 AND {_LISTED} "  # noqa: S608 - our own condition
+        "AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(articles),),
+    )
+    return unread
 
 
 def _newest(connection: Connection, plan: Plan, condition: Condition, limit: int) -> list[Hit]:

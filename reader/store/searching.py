@@ -14,7 +14,7 @@ from reader.search.plan import Alternative, Group, Plan, plan
 from reader.search.query import Names, parse
 from reader.search.second import wider
 from reader.store.connection import Connection
-from reader.store.search import MOST_HITS, count, hits
+from reader.store.search import MOST_HITS, count, hits, unread_of
 from reader.store.search_index import behind
 from reader.store.search_words import LibraryWords
 
@@ -61,11 +61,16 @@ def search(
 
 
 def counted(connection: Connection, text: str, now: datetime) -> tuple[int, int]:
-    """How many articles a typed text finds by its first choice, and how many are unread."""
+    """How many articles a typed text finds, and how many are unread; a second choice too, where
+    `search` makes one."""
     query = parse(text, now, names(connection))
     if query.is_empty:
         return 0, 0
-    return count(connection, plan(query, LibraryWords(connection)), query.wanted)
+    found = count(connection, plan(query, LibraryWords(connection)), query.wanted)
+    if found[0] < FEW and query.terms:
+        ids = search(connection, text, now, MOST_HITS, None).ids
+        return len(ids), unread_of(connection, ids)
+    return found
 
 
 def names(connection: Connection) -> Names:

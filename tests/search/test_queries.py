@@ -37,6 +37,13 @@ def test_words_stand_apart_and_quoted_ones_together() -> None:
     assert [term.is_phrase for term in query.terms] == [False, True, False]
 
 
+@pytest.mark.parametrize("text", ["“নদীর ধারে”", "„নদীর ধারে“", "«নদীর ধারে»", "“নদীর ধারে"])
+def test_a_phrase_may_stand_in_the_quotes_that_a_keyboard_or_a_page_gives(text: str) -> None:
+    query = asked(f"মেলা {text}")
+    assert words(query.terms) == ["মেলা", "নদীর ধারে"]
+    assert query.terms[1].is_phrase
+
+
 def test_a_phrase_whose_end_is_still_to_be_typed_is_open() -> None:
     assert asked('"নদীর ধা').terms[0].is_open
     assert not asked('"নদীর ধারে"').terms[0].is_open

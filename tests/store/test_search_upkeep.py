@@ -177,6 +177,38 @@ def test_saved_searches_are_counted(library: Library, clock: Clock) -> None:
     assert library.count_search("").total == 0
 
 
+def test_what_no_list_has_is_found_by_its_words_and_is_nothing_unread(
+    library: Library, clock: Clock
+) -> None:
+    library.put_entries("dinlipi/desh", [entry(n) for n in range(1, 4)], clock())
+    library._writer.write(lambda connection: connection.run("UPDATE article SET aside = id = 2"))
+    for query, ids, unread in (
+        ("মেলা", {1, 2, 3}, 2),
+        ("মেলা অপঠিত", {1, 3}, 2),
+        ("মেলা পত্রিকা:দিনলিপি", {1, 2, 3}, 2),
+        ("অপঠিত", {1, 3}, 2),
+        ("পত্রিকা:দিনলিপি", {1, 3}, 2),
+        ("-বৃষ্টি", {1, 3}, 2),
+    ):
+        count = library.count_search(query)
+        assert set(library.search(query).ids) == ids, query
+        assert (count.total, count.unread) == (len(ids), unread), query
+    library.mark([2], starred=True)
+    assert library.search("তারাঙ্কিত").ids == (2,)
+    assert library.count_search("তারাঙ্কিত").total == 1
+
+
+def test_a_count_is_that_of_the_list_where_a_second_choice_is_listed(
+    library: Library, clock: Clock
+) -> None:
+    library.put_entries("dinlipi/desh", [entry(1, headline="বিশ্ববিদ্যালয়ে ছুটি")], clock())
+    library.put_entries("dinlipi/desh", [entry(2, headline="মহাবিদ্যালয়ে ছুটি")], clock())
+    library.mark([1], read=True)
+    assert set(library.search("বিদ্যালয়").ids) == {1, 2}
+    count = library.count_search("বিদ্যালয়")
+    assert (count.total, count.unread) == (2, 1)
+
+
 def test_a_search_that_is_not_there_is_told(library: Library) -> None:
     with pytest.raises(NoSuchSearch):
         library.remove_search(7)
