@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from dataclasses import dataclass as dataclass
+    from dataclasses import field as field
 else:
+
+    class field:  # noqa: N801 - as dataclasses calls it
+        """A field whose default is made anew for each instance."""
+
+        def __init__(self, *, default_factory: Callable[[], object]) -> None:
+            self.default_factory = default_factory
 
     def dataclass(*, frozen: bool, slots: bool) -> Callable[[type], type]:
         """A class decorator; all fields take part in everything."""
@@ -66,7 +73,11 @@ def _whole(
     missing = [name for name in rest if name not in given]
     if missing or len(values) > len(names) or not named.keys() <= set(rest):
         raise TypeError(f"{made.__name__}({', '.join(names)}) does not take these values")
-    return (*values, *[given[name] for name in rest])
+    return (*values, *[_made_anew(given[name]) for name in rest])
+
+
+def _made_anew(value: Any) -> object:
+    return value.default_factory() if isinstance(value, field) else value  # type: ignore[arg-type]
 
 
 def _values(names: Iterable[str]) -> property:
@@ -86,6 +97,10 @@ class _Fields:
     def __get__(self, instance: object, owner: Any) -> Any:
         import dataclasses
 
+        for name, value in list(vars(self._declared).items()):
+            if isinstance(value, field):  # type: ignore[arg-type]
+                made_anew = dataclasses.field(default_factory=value.default_factory)
+                setattr(self._declared, name, made_anew)
         known = vars(dataclasses.dataclass(frozen=True)(self._declared))["__dataclass_fields__"]
         owner.__dataclass_fields__ = known
         return known

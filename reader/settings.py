@@ -9,30 +9,54 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-import msgspec
-import tomli_w
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from reader.errors import Fault
-from reader.whole_files import whole_file
+from reader.later import later
+from reader.records import dataclass, field
+
+# Only a file that is there, or a change, needs these.
+if TYPE_CHECKING:
+    import dataclasses
+    import tomllib
+
+    import msgspec
+    import tomli_w
+
+    from reader import whole_files
+else:
+    dataclasses, msgspec = later("", "dataclasses", "msgspec")
+    tomli_w, tomllib = later("", "tomli_w", "tomllib")
+    (whole_files,) = later("reader", "whole_files")
 
 FILE = "settings.toml"
 BROKEN = "settings.broken.toml"
 _HEAD = b"# Settings of Potrika; see README.md. Read at the start, written by the window.\n\n"
 _logger = logging.getLogger(__name__)
 
-Minutes = Annotated[int, msgspec.Meta(ge=5, le=1440)]
-Size = Annotated[int, msgspec.Meta(ge=12, le=40)]
-LineHeight = Annotated[float, msgspec.Meta(ge=1.2, le=2.6)]
-Em = Annotated[int, msgspec.Meta(ge=20, le=80)]
-NotNegative = Annotated[int, msgspec.Meta(ge=0)]
-Gigabytes = Annotated[float, msgspec.Meta(gt=0)]
+Minutes: TypeAlias = int
+Size: TypeAlias = int
+LineHeight: TypeAlias = float
+Em: TypeAlias = int
+NotNegative: TypeAlias = int
+Gigabytes: TypeAlias = float
 
 
-class Reading(msgspec.Struct, frozen=True):
+def _know_limits() -> None:
+    """Have msgspec know what the numbers may be."""
+    globals().update(
+        Minutes=Annotated[int, msgspec.Meta(ge=5, le=1440)],
+        Size=Annotated[int, msgspec.Meta(ge=12, le=40)],
+        LineHeight=Annotated[float, msgspec.Meta(ge=1.2, le=2.6)],
+        Em=Annotated[int, msgspec.Meta(ge=20, le=80)],
+        NotNegative=Annotated[int, msgspec.Meta(ge=0)],
+        Gigabytes=Annotated[float, msgspec.Meta(gt=0)],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
     """How articles are set: size in pixels, line height and width in em."""
 
     font: str = "Noto Serif Bengali"
@@ -42,7 +66,8 @@ class Reading(msgspec.Struct, frozen=True):
     align: Literal["left", "justify"] = "left"
 
 
-class Syncing(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Syncing:
     """When newspapers are fetched by themselves; `every` is in minutes."""
 
     every: Minutes = 30
@@ -50,7 +75,8 @@ class Syncing(msgspec.Struct, frozen=True):
     on_metered: bool = True
 
 
-class Pictures(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Pictures:
     """Which pictures are fetched, whether also where data is counted, and how much a day at most,
     in megabytes; 0 means no limit."""
 
@@ -59,14 +85,16 @@ class Pictures(msgspec.Struct, frozen=True):
     megabytes_a_day: NotNegative = 0
 
 
-class Keeping(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Keeping:
     """How large the library may grow, and how long articles stay; 0 days means for ever."""
 
     gigabytes: Gigabytes = 2.0
     days: NotNegative = 30
 
 
-class Desktop(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Desktop:
     """How the window behaves on the desktop."""
 
     mark_read_while_scrolling: bool = False
@@ -76,7 +104,8 @@ class Desktop(msgspec.Struct, frozen=True):
     start_with_session: bool = False
 
 
-class Settings(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """Everything that can be set. `text_size` is in percent of the design; `keys` holds the
     shortcuts that were changed, by action."""
 
@@ -91,7 +120,7 @@ class Settings(msgspec.Struct, frozen=True):
     pictures: Pictures = Pictures()
     library: Keeping = Keeping()
     desktop: Desktop = Desktop()
-    keys: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    keys: dict[str, list[str]] = field(default_factory=dict)
 
 
 class SettingsFile:
@@ -112,11 +141,11 @@ class SettingsFile:
         table, _, key = name.rpartition(".")
         inner = getattr(self.settings, table) if table else self.settings
         getattr(inner, key)
+        _know_limits()
         built = msgspec.to_builtins(inner)
-        changed = msgspec.convert({**built, key: value}, type(inner))
-        self.settings = (
-            msgspec.structs.replace(self.settings, **{table: changed}) if table else changed
-        )
+        changed: Any = msgspec.convert({**built, key: value}, type(inner))
+        whole: dict[str, Any] = {table: changed}
+        self.settings = dataclasses.replace(self.settings, **whole) if table else changed
         home = self._document
         if table:
             home = self._document[table] = {**_table(self._document.get(table))}
@@ -146,12 +175,12 @@ class SettingsFile:
         if self._path is None:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(self._path) as file:
+        with whole_files.whole_file(self._path) as file:
             file.write(_HEAD + tomli_w.dumps(self._document).encode())
 
 
 def _keep_aside(path: Path, body: bytes) -> None:
-    with contextlib.suppress(Fault), whole_file(path.with_name(BROKEN)) as file:
+    with contextlib.suppress(Fault), whole_files.whole_file(path.with_name(BROKEN)) as file:
         file.write(body)
 
 
@@ -161,30 +190,32 @@ def _table(value: object) -> dict[str, Any]:
 
 def _fitting(document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """The part of a document that fits Settings, and the dotted names of what does not."""
+    _know_limits()
     return _fitting_in(document, Settings, "")
 
 
 def _fitting_in(
-    document: dict[str, Any], kind: type[msgspec.Struct], prefix: str
+    document: dict[str, Any], kind: type[Any], prefix: str
 ) -> tuple[dict[str, Any], list[str]]:
     fitting: dict[str, Any] = {}
     wrong: list[str] = []
-    for field in msgspec.structs.fields(kind):
-        if field.name not in document:
+    for known in dataclasses.fields(kind):
+        if known.name not in document:
             continue
-        value = document[field.name]
-        name = f"{prefix}{field.name}"
-        if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
+        value = document[known.name]
+        name = f"{prefix}{known.name}"
+        if dataclasses.is_dataclass(known.default):
             if isinstance(value, dict):
-                fitting[field.name], more = _fitting_in(value, field.type, f"{name}.")
+                of_table = type(known.default)
+                fitting[known.name], more = _fitting_in(value, of_table, f"{name}.")
                 wrong += more
             else:
                 wrong.append(name)
             continue
         try:
-            msgspec.convert({field.name: value}, kind)
+            msgspec.convert({known.name: value}, kind)
         except msgspec.ValidationError:
             wrong.append(name)
         else:
-            fitting[field.name] = value
+            fitting[known.name] = value
     return fitting, wrong

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from reader import events
+from reader.events import Event, PictureArrived
 from reader.front_page import Candidate, FrontPage, front_page
+from reader.later import later
 from reader.store.rows import Counts
 from ui import times
 from ui.bridge import Bridge
-from ui.empty_reasons import tell_empty_list
 from ui.front_page import FrontPageView
 from ui.front_pictures import FrontPictures
-from ui.sources import Source
-from ui.status_line import Going
 from ui.wording import say
+
+if TYPE_CHECKING:
+    from ui import empty_reasons
+    from ui.sources import Source
+    from ui.status_line import Going
+else:
+    (empty_reasons,) = later("ui", "empty_reasons")
 
 _FULL = 12  # stories below which a page is laid out anew as news arrives
 
@@ -40,9 +46,16 @@ class FrontDesk(QObject):
         bridge.happened.connect(self._happened)
         bridge.sync_ended.connect(self._sync_ended)
 
-    def open(self) -> None:
-        """Lay out what is kept, at once."""
+    def open(self) -> bool:
+        """Lay out what is kept, at once; whether there is anything."""
         self._take(self._bridge.library.front_candidates())
+        return self._view.page.lead is not None
+
+    def tell_kept(self, counts: Counts) -> None:
+        """The masthead's line alone."""
+        n = counts.complete
+        self._kept = say("{n} to read offline", n=n) if n else ""
+        self._view.tell_masthead(times.masthead(times.today()), self._kept, False)
 
     def renew(self) -> None:
         """Lay the page out anew from what is kept now."""
@@ -72,8 +85,8 @@ class FrontDesk(QObject):
         if _order(front_page(candidates, times.now())) != _order(self._view.page):
             self._view.offer_new()
 
-    def _happened(self, event: events.Event) -> None:
-        if isinstance(event, events.PictureArrived):
+    def _happened(self, event: Event) -> None:
+        if isinstance(event, PictureArrived):
             self._pictures.arrived(event.url)
 
     def marks_changed(self, ids: Iterable[int]) -> None:
@@ -94,7 +107,7 @@ class FrontDesk(QObject):
         self._view.tell_masthead(
             times.masthead(times.today()), self._kept, waiting and not self._view.page.stories
         )
-        tell_empty_list(self._view.empty, source, False, going, sync)
+        empty_reasons.tell_empty_list(self._view.empty, source, False, going, sync)
 
 
 def _order(page: FrontPage) -> list[tuple[int, int]]:

@@ -26,13 +26,15 @@ class FrontPageView(QScrollArea):
     """Shows a FrontPage. `opened` tells the id of a story that the reader chose; `list_wanted`
     that they want the plain list; `renew_wanted` that they want the page laid out anew;
     `picture_wanted` a picture's address and the pixels that it will fill; `focus_moved` that
-    another story has the keyboard's focus, or none."""
+    another story has the keyboard's focus, or none; `seen`, once, that what is in sight stands on
+    the screen, pictures and all."""
 
     opened = Signal(int)
     list_wanted = Signal()
     renew_wanted = Signal()
     picture_wanted = Signal(str, int, int)
     focus_moved = Signal()
+    seen = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -45,7 +47,10 @@ class FrontPageView(QScrollArea):
         self.page = FrontPage()
         self._cards: list[StoryCard] = []
         self._is_laid_out = True
+        self._is_seen = False
+        self._missing: set[str] = set()  # pictures that the first sight waits for
         self.sheet = FrontSheet(look)
+        self.sheet.painted.connect(self._look_whether_seen, Qt.ConnectionType.QueuedConnection)
         self.setWidget(self.sheet)
         self.empty = EmptyState(look)
         self.empty.setParent(self.sheet)
@@ -126,6 +131,17 @@ class FrontPageView(QScrollArea):
         for card in self._cards:
             if card.row.picture_url == url:
                 card.show_picture(image, colour)
+        self._missing.discard(url)
+        self._look_whether_seen()
+
+    def _look_whether_seen(self) -> None:
+        """Tell once, when what is in sight stands on the screen with its pictures."""
+        if self._is_seen or self._missing or not self.sheet.is_painted:
+            return
+        self._is_seen = True
+        if self._cards:
+            self._cards[0].repaint()  # what is still to be painted anywhere is painted with it
+        self.seen.emit()
 
     # --- its layout --------------------------------------------------------------------------
 
@@ -185,6 +201,13 @@ class FrontPageView(QScrollArea):
         if not self.isVisible():
             return
         ratio = self.devicePixelRatioF()
+        bottom = self.verticalScrollBar().value() + self.viewport().height()
+        if not self._is_seen:
+            self._missing = {
+                card.row.picture_url
+                for card in self._cards
+                if card.row.picture_url and card.has_picture and card.y() + PAD < bottom
+            }
         for card in self._cards:
             across, down = card.picture_size(card.width() - 2 * PAD)
             if across and card.row.picture_url:

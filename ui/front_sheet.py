@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,10 @@ _FLAGS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
 
 
 class FrontSheet(QWidget):
-    """`plan` is what stands on it; without stories it shows grey print while news is coming."""
+    """`plan` is what stands on it; without stories it shows grey print while news is coming.
+    `painted` comes once, with the first time it is drawn."""
+
+    painted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -26,6 +29,7 @@ class FrontSheet(QWidget):
         self.print_rect = QRect()
         self.date, self.kept = "", ""
         self.waiting = False
+        self.is_painted = False
         look.changed.connect(self.update)
 
     @property
@@ -58,6 +62,9 @@ class FrontSheet(QWidget):
         if self.waiting and not self.plan.stories:
             self._grey_print(painter)
         painter.end()
+        if not self.is_painted:
+            self.is_painted = True
+            self.painted.emit()
 
     def _masthead(self, painter: QPainter) -> None:
         theme, page = self._look.theme, QRectF(self.print_rect)

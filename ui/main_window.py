@@ -3,121 +3,124 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from reader.later import later
 from ui import times
 from ui.actions import Actions
-from ui.article_list import ArticleList
-from ui.article_list_model import ArticleListModel
-from ui.article_view import ArticleView
 from ui.bridge import Bridge
-from ui.context_menus import article_menu, mark_names
-from ui.desk import Desk
-from ui.empty_reasons import (
-    tell_article_gone,
-    tell_empty_list,
-    tell_first_steps,
-    tell_no_article,
-)
-from ui.empty_state import EmptyState
-from ui.folds import Folds
+from ui.first_sight import FirstHand, Steps
 from ui.front_desk import FrontDesk
 from ui.front_page import FrontPageView
-from ui.front_way import FrontWay
-from ui.incomplete_window import IncompleteWindow
-from ui.list_options import ListOptions
-from ui.managing import Managing
 from ui.nameplate import Nameplate
-from ui.news_desk import NewsDesk
-from ui.newspapers_pane import NewspapersPane
-from ui.picture_way import PictureWay
-from ui.pictures import Pictures
 from ui.preferences import Preferences
 from ui.progress_line import ProgressLine
-from ui.reading_desk import Reading
-from ui.scale import scaled
-from ui.searching import Searching
-from ui.sources import FRONT, Source
 from ui.state import WindowState
 from ui.status_line import Going, StatusLine
 from ui.theme import Look
-from ui.undo_bar import UndoBar
 from ui.wording import say
 
-PANES = [220, 380, 680]
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStackedWidget
+
+    from ui import context_menus, empty_reasons, incomplete_window
+    from ui.article_list import ArticleList
+    from ui.article_view import ArticleView
+    from ui.desk import Desk
+    from ui.empty_state import EmptyState
+    from ui.folds import Folds
+    from ui.front_way import FrontWay
+    from ui.incomplete_window import IncompleteWindow
+    from ui.list_options import ListOptions
+    from ui.managing import Managing
+    from ui.news_desk import NewsDesk
+    from ui.newspapers_pane import NewspapersPane
+    from ui.picture_way import PictureWay
+    from ui.pictures import Pictures
+    from ui.reading_desk import Reading
+    from ui.searching import Searching
+    from ui.sources import Source
+    from ui.undo_bar import UndoBar
+else:
+    context_menus, empty_reasons, incomplete_window = later(
+        "ui", "context_menus", "empty_reasons", "incomplete_window"
+    )
+
+FRONT = "front"
+PANES = 3
+
+
+_LATER = frozenset(
+    (
+        *("newspapers", "articles", "view", "third", "no_article", "pictures", "reading", "desk"),
+        *("news", "undo_bar", "list_options", "picture_way", "folds", "way", "searching"),
+        "managing",
+    )
+)
+"""The window's parts that the front page does without."""
 
 
 class MainWindow(QWidget):
-    """Puts the parts together. `closing` comes before the window goes."""
+    """Puts the parts together. `closing` comes before the window goes, `completed` when all its
+    parts are there.
+
+    A window that opens on the front page is drawn with what that needs; the rest is made right
+    after, by `complete`, or as soon as it is asked for: by the reader's hand or by its name.
+    """
 
     closing = Signal()
+    completed = Signal()
+
+    newspapers: NewspapersPane
+    articles: ArticleList
+    view: ArticleView
+    third: QStackedWidget
+    no_article: EmptyState
+    pictures: Pictures
+    reading: Reading
+    desk: Desk
+    news: NewsDesk
+    undo_bar: UndoBar
+    list_options: ListOptions
+    picture_way: PictureWay
+    folds: Folds
+    way: FrontWay
+    searching: Searching
+    managing: Managing
+    incomplete: IncompleteWindow
 
     def __init__(self, bridge: Bridge, look: Look, preferences: Preferences | None = None) -> None:
+        self.is_complete = False
         super().__init__()
         self.setWindowTitle(say("Potrika"))
         self.setMinimumSize(480, 400)
         self.bridge = bridge
         self.look = look
-        self.actions_ = Actions(self, look)
-        actions = self.actions_
-        preferences = preferences or Preferences()
+        self.preferences = preferences or Preferences()
+        self.actions_ = actions = Actions(self, look)
         left = [actions.newspapers, actions.front, actions.back, actions.forward]
         right = [actions.letters, actions.alone, actions.sync, actions.search]
         self.nameplate = Nameplate(look, left, right)
         self.progress = ProgressLine(look)
-        self.newspapers = NewspapersPane(look)
-        self.pictures = Pictures(bridge)
-        model = ArticleListModel(bridge.library.rows)
-        of_list = [actions.unread_only, actions.all_read]
-        self.articles = ArticleList(look, model, of_list, self.pictures)
-        self.reading = Reading(self, look, preferences)
-        self.view = ArticleView(look, self.pictures, self.reading.style)
-        self.no_article = EmptyState(look)
         self.front = FrontPageView(look)
         self.status = StatusLine()
-        self.desk = Desk(bridge, self.articles, self.view)
-        self.news = NewsDesk(bridge, self.desk)
-        self._lay_out()
-        self.undo_bar = UndoBar(self)
-        self.list_options = ListOptions(self, actions, self.desk, self.articles)
-        self.picture_way = PictureWay(self, look, self.pictures, self.articles, self.view, actions)
-        self.folds = Folds(
-            self.newspapers, self.articles, self.third, self.front, actions.newspapers
-        )
-        self.front_desk = FrontDesk(bridge, self.front, lambda: self.news.going)
-        self.way = FrontWay(
-            self.front,
-            self.desk,
-            self.newspapers,
-            self.articles,
-            self.folds,
-            self.nameplate,
-            actions,
-        )
+        self.going = Going()
+        self.front_desk = FrontDesk(bridge, self.front, lambda: self.going)
         self._waits_for_news = False
-        self.searching = Searching(self)
         self._counts: object = None
-        self.front_desk.laid_out.connect(self._tell_front)
-        self._connect()
-        self.managing = Managing(self, preferences)
-        self.reading.connect_all()
+        self._first_hand: FirstHand | None = None
+        self._half_open: WindowState | None = None
+        self._lay_out()
 
     def _lay_out(self) -> None:
-        self.third = QStackedWidget()
-        self.third.addWidget(self.no_article)
-        self.third.addWidget(self.view)
-        self.third.setFocusProxy(self.view)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
-        for pane in (self.newspapers, self.articles, self.third, self.front):
-            self.panes.addWidget(pane)
-        self.front.hide()
-        self.panes.setStretchFactor(2, 1)
-        self.panes.setSizes([scaled(pane) for pane in PANES])
+        self.panes.addWidget(self.front)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,7 +128,34 @@ class MainWindow(QWidget):
         column.addWidget(self.progress)
         column.addWidget(self.panes, 1)
         column.addWidget(self.status)
-        tell_no_article(self.no_article)
+
+    def __getattr__(self, name: str) -> object:
+        """A part that is asked for before it was made."""
+        if name in _LATER and not self.is_complete:
+            self.complete()
+            return getattr(self, name)
+        raise AttributeError(name)
+
+    def complete(self) -> None:
+        """Make what a first sight does without, unless that was done."""
+        if self.is_complete:
+            return
+        self.is_complete = True
+        from ui.window_parts import make_last_parts, make_parts
+
+        make_parts(self)
+        self.front_desk.laid_out.connect(self._tell_front)
+        self._connect()
+        make_last_parts(self)
+        self.going = self.news.going
+        if self._first_hand is not None:
+            self._first_hand.rest()
+        if self.isVisible():
+            self.folds.take_width(self.width())
+        state, self._half_open = self._half_open, None
+        if state is not None:
+            self._open_whole(state, None)
+        self.completed.emit()
 
     def _connect(self) -> None:
         actions, desk, news, way = self.actions_, self.desk, self.news, self.way
@@ -159,7 +189,7 @@ class MainWindow(QWidget):
         actions.unread_only.toggled.connect(desk.show_unread_only)
         self.newspapers.picked.connect(way.show_source)
         way.article_shown.connect(self._into_article)
-        self.articles.table.menu_wanted.connect(partial(article_menu, self, desk))
+        self.articles.table.menu_wanted.connect(partial(context_menus.article_menu, self, desk))
         self.articles.table.opened.connect(self._into_article)
         self.undo_bar.undo_wanted.connect(news.undo)
         desk.article_changed.connect(self._article_changed)
@@ -187,15 +217,53 @@ class MainWindow(QWidget):
         self.nameplate.show_date(times.today())
         if state.geometry:
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
-        if len(state.panes) == len(PANES):
+        if self.is_complete or state.opens_on != FRONT or select is not None:
+            self.complete()
+            self._open_whole(state, select)
+            return
+        self._half_open = state
+        if not self._first_sight():
+            self.complete()
+
+    def _first_sight(self) -> bool:
+        """Show the front page alone; whether there is news to show."""
+        if not self.front_desk.open():
+            return False
+        library, actions = self.bridge.library, self.actions_
+        counts = library.counts()
+        last = library.last_sync()
+        self.going.synced, self.going.failed = last.synced, last.failed
+        self.status.show_counts(counts)
+        self.status.show_going(self.going, times.now())
+        self.front_desk.tell_kept(counts)
+        self.nameplate.show_place(say("Today's paper"))
+        actions.show_front(True)
+        for action in (actions.letters, actions.alone):
+            action.setVisible(False)
+        self.front.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.front.seen.connect(self._go_on)
+        self._first_hand = FirstHand(self, self.complete)
+        return True
+
+    def _go_on(self) -> None:
+        """The first sight is on the screen: bring the rest, unless it came already."""
+        if not self.is_complete:
+            from ui.window_parts import MODULES
+
+            Steps(self, MODULES, self.complete).start()
+        self.front.finish()
+
+    def _open_whole(self, state: WindowState, select: int | None) -> None:
+        if len(state.panes) == PANES:
             self.panes.setSizes(state.panes)
         self.actions_.unread_only.setChecked(state.unread_only)
         self.folds.take_wish(state.newspapers_shown)
         self.list_options.open(state)
         self.searching.open(state)
         self.news.refresh_sources()
-        self.front_desk.open()
         on_front = state.opens_on == FRONT and select is None
+        if not self.front.page.stories:
+            self.front_desk.open()
         # The front page has all news behind it: the list need not be read twice.
         self.newspapers.select(FRONT if on_front and state.source == "all" else state.source)
         article = select if select is not None else self._left_at(state)
@@ -223,9 +291,13 @@ class MainWindow(QWidget):
 
     def remember(self, state: WindowState) -> None:
         """Put into `state` what `open` restores."""
+        if self._half_open is not None:
+            state.take(self._half_open)
         state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        if not self.is_complete:
+            return  # nothing else can have changed
         if self.newspapers.isVisible() and not self.folds.front:
-            state.panes = self.panes.sizes()[: len(PANES)]
+            state.panes = self.panes.sizes()[:PANES]
         state.unread_only = self.actions_.unread_only.isChecked()
         state.newspapers_shown = self.folds.wide_wish
         self.list_options.remember(state)
@@ -259,8 +331,10 @@ class MainWindow(QWidget):
             self.articles.setFocus(Qt.FocusReason.OtherFocusReason)
         source = self.desk.source
         sync = self.actions_.sync
-        tell_empty_list(self.articles.empty, source, self.desk.unread_only, self.news.going, sync)
-        tell_first_steps(self.articles.empty, source, self.news.going, self.actions_)
+        empty_reasons.tell_empty_list(
+            self.articles.empty, source, self.desk.unread_only, self.news.going, sync
+        )
+        empty_reasons.tell_first_steps(self.articles.empty, source, self.news.going, self.actions_)
         if source is None:
             self.articles.set_heading("", "")
             return
@@ -274,7 +348,7 @@ class MainWindow(QWidget):
     def _tell_front(self) -> None:
         source = self.desk.source
         self.front_desk.tell_state(source, self._counts, self.actions_.sync)  # type: ignore[arg-type]
-        tell_first_steps(self.front.empty, source, self.news.going, self.actions_)
+        empty_reasons.tell_first_steps(self.front.empty, source, self.news.going, self.actions_)
 
     def _note(self, source: Source) -> str:
         if source.query is not None:
@@ -294,11 +368,11 @@ class MainWindow(QWidget):
         actions.forward.setVisible(self.desk.can_go_forward)
         if row is not None:
             marks = (actions.toggle_read, actions.star, actions.later)
-            for action, name in zip(marks, mark_names(row), strict=True):
+            for action, name in zip(marks, context_menus.mark_names(row), strict=True):
                 actions.rename(action, name)
 
     def _article_gone(self) -> None:
-        tell_article_gone(self.no_article)
+        empty_reasons.tell_article_gone(self.no_article)
         self.third.setCurrentWidget(self.no_article)
         self.actions_.enable_article(False)
 
@@ -344,7 +418,7 @@ class MainWindow(QWidget):
             self.bridge.sync()
 
     def _show_incomplete(self) -> None:
-        self.incomplete = IncompleteWindow(self, self.bridge)
+        self.incomplete = incomplete_window.IncompleteWindow(self, self.bridge)
         self.incomplete.dialog.show()
 
     def _to_list(self) -> None:
@@ -371,10 +445,12 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window folds the newspapers away; the button brings them back."""
         super().resizeEvent(event)
-        self.folds.take_width(event.size().width())
+        if self.is_complete:
+            self.folds.take_width(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember, then go."""
-        self.reading.places.keep()
+        if self.is_complete:
+            self.reading.places.keep()
         self.closing.emit()
         super().closeEvent(event)

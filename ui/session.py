@@ -53,7 +53,11 @@ class Session(QObject):
 
     def _make(self) -> MainWindow:
         window = MainWindow(self._bridge, self._look, self._preferences)
-        window.managing.new_window_wanted.connect(lambda: QTimer.singleShot(0, self._renew))
+        window.completed.connect(
+            lambda: window.managing.new_window_wanted.connect(
+                lambda: QTimer.singleShot(0, self._renew)
+            )
+        )
         self._preferences.changed.connect(self._changed)
         return window
 
@@ -61,9 +65,15 @@ class Session(QObject):
         """Show the window as it was left."""
         self.window.open(state, select)
         self.window.show()
-        self._watch()
+        self._watch_when_complete()
         if first_run:
             self.window.managing.choose_newspapers(first_run=True)
+
+    def _watch_when_complete(self) -> None:
+        if self.window.is_complete:
+            self._watch()
+        else:
+            self.window.completed.connect(self._watch)
 
     def _watch(self) -> None:
         self._keep_state(self.window)
@@ -92,7 +102,7 @@ class Session(QObject):
         self.window = self._make()
         self.window.open(state)
         self.window.show()
-        self._watch()
+        self._watch_when_complete()
         if page >= 0:
             self.window.managing.open_settings().pages.setCurrentRow(page)
         old.hide()

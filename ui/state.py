@@ -9,13 +9,22 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import msgspec
+from reader.later import later
+
+# Only a file that is there, or a change, needs these.
+if TYPE_CHECKING:
+    import tomllib
+
+    import tomli_w
+else:
+    tomli_w, tomllib = later("", "tomli_w", "tomllib")
 
 FILE = "window.toml"
 
 
-class WindowState(msgspec.Struct, omit_defaults=True):
+class WindowState:
     """Geometry as base64 of QWidget.saveGeometry, pane widths and scroll places in pixels.
 
     `opens_on` is "front" for the front page, "last" for what was shown last. `source` names the
@@ -25,33 +34,65 @@ class WindowState(msgspec.Struct, omit_defaults=True):
     `top` is the id of the first article in sight and `top_offset` how far it is scrolled out.
     """
 
-    geometry: str = ""
-    panes: list[int] = msgspec.field(default_factory=list)
-    newspapers_shown: bool = True
-    source: str = "all"
-    opens_on: str = "front"
-    unread_only: bool = False
-    order: str = "new"
-    compact: bool = False
-    article: int = 0
-    article_url: str = ""
-    article_scroll: int = 0
-    searches: list[str] = msgspec.field(default_factory=list)
-    top: int = 0
-    top_offset: int = 0
+    __slots__ = (
+        *("geometry", "panes", "newspapers_shown", "source", "opens_on", "unread_only", "order"),
+        *("compact", "article", "article_url", "article_scroll", "searches", "top", "top_offset"),
+    )
+
+    def __init__(self, *, source: str = "all", opens_on: str = "front") -> None:
+        self.geometry = ""
+        self.panes: list[int] = []
+        self.newspapers_shown = True
+        self.source = source
+        self.opens_on = opens_on
+        self.unread_only = False
+        self.order = "new"
+        self.compact = False
+        self.article = 0
+        self.article_url = ""
+        self.article_scroll = 0
+        self.searches: list[str] = []
+        self.top = self.top_offset = 0
+
+    def take(self, other: WindowState) -> None:
+        """Remember what another one does."""
+        for name in self.__slots__:
+            setattr(self, name, getattr(other, name))
+
+    def changed(self) -> dict[str, Any]:
+        """What is not as on the first day."""
+        fresh = WindowState()
+        values = {name: getattr(self, name) for name in self.__slots__}
+        return {name: value for name, value in values.items() if value != getattr(fresh, name)}
 
 
 def load_state(folder: Path) -> WindowState:
     """The remembered state, or a fresh one."""
+    state = WindowState()
     try:
-        return msgspec.toml.decode((folder / FILE).read_bytes(), type=WindowState)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return WindowState()
+        kept = tomllib.loads((folder / FILE).read_bytes().decode())
+    except (OSError, ValueError):
+        return state
+    for name, value in kept.items():
+        if name in state.__slots__ and not _fits(value, getattr(state, name)):
+            return WindowState()
+    for name in kept.keys() & set(state.__slots__):
+        setattr(state, name, kept[name])
+    return state
+
+
+def _fits(value: Any, default: Any) -> bool:
+    """Whether a value is of its default's kind; lists hold texts or numbers alone."""
+    if not isinstance(value, list):
+        return type(value) is type(default)
+    return isinstance(default, list) and len({type(one) for one in value} & {int, str}) == len(
+        {type(one) for one in value}
+    )
 
 
 def save_state(folder: Path, state: WindowState) -> None:
     """Replace the file in one step; a folder that cannot be written to is left alone."""
     part = folder / f"{FILE}.part"
     with contextlib.suppress(OSError):
-        part.write_bytes(msgspec.toml.encode(state))
+        part.write_bytes(tomli_w.dumps(state.changed()).encode())
         os.replace(part, folder / FILE)  # noqa: PTH105 atomic on every system

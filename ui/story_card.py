@@ -106,12 +106,17 @@ class StoryCard(QAbstractButton):
 
     def picture_size(self, width: int) -> tuple[int, int]:
         """The room of its picture within print of a width; (0, 0) where it has none."""
-        if not self.row.picture_url or self.kind is Kind.LINE:
+        if not self.has_picture:
             return 0, 0
         if self.kind is Kind.SECOND:
             across = max(88, min(184, round(width * 0.31)))
             return across, across * 3 // 4
         return width, width * 9 // 16
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture stands in it."""
+        return self.kind is not Kind.LINE and bool(self.row.picture_url)
 
     def height_at(self, width: int) -> int:
         """The height of the print at a width, without the pad."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.front_page import Candidate
 from reader.later import later
-from reader.store import listing
+from reader.store import codec, listing
 from reader.store.connection import Connection
-from reader.store.rows import Filter
+from reader.store.rows import Filter, LastSync
 
 if TYPE_CHECKING:
     from reader.store import stories
@@ -34,6 +34,17 @@ def candidates(connection: Connection, now: datetime) -> list[Candidate]:
         others = tuple(listing.rows(connection, same))
         found.append(Candidate(row, others, ranks.get(row.id)))
     return found
+
+
+def last_sync(connection: Connection) -> LastSync:
+    """How the last syncs of subscribed sections went."""
+    synced, failed = connection.rows(
+        "SELECT max(synced), count(fault) FROM section_state JOIN section "
+        "ON section.id = section_state.section JOIN newspaper "
+        "ON newspaper.id = section.newspaper WHERE section.subscribed = 1 "
+        "AND newspaper.subscribed = 1"
+    )[0]
+    return LastSync(codec.from_ms_or_none(synced), failed)
 
 
 def _ranks(connection: Connection) -> dict[int, int]:

@@ -29,6 +29,7 @@ from reader.store.rows import (
     Filter,
     Finding,
     Incomplete,
+    LastSync,
     Marked,
     Order,
     Row,
@@ -190,6 +191,11 @@ class Library(SubscriptionLibrary):
         """What reader.front_page lays the front page out from."""
         with self._reading() as connection:
             return front.candidates(connection, self._now())
+
+    def last_sync(self) -> LastSync:
+        """How the last syncs of the subscribed sections went."""
+        with self._reading() as connection:
+            return front.last_sync(connection)
 
     def status(self, article_id: int) -> Status:
         """The reader's marks on an article; raises NoSuchArticle."""

@@ -167,6 +167,14 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class LastSync:
+    """When a subscribed section was last up to date (aware), if ever, and how many failed."""
+
+    synced: datetime | None
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """The reader's own marks on one story."""
 
