@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.errors import PotrikaError
+from reader.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

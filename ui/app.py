@@ -100,15 +100,20 @@ def run(
     try:
         if screenshot is not None:
             return _picture(app, session.window, state, screenshot, select)
-        session.open(state, select, first_run)
         app.setApplicationName("Potrika")  # what a screen reader calls it
-        QTimer.singleShot(0, keep_pauses_short)
-        QTimer.singleShot(0, bridge.sync_due)
         if instance is not None:
             instance.asked.connect(session.asked)
-            instance.listen()
-        if opened:
-            QTimer.singleShot(0, lambda: session.asked(opened))
+
+        def begin() -> None:
+            keep_pauses_short()
+            bridge.sync_due()
+            if instance is not None:
+                instance.listen()
+            if opened:
+                session.asked(opened)
+
+        session.open(state, select, first_run)
+        session.when_complete(lambda: QTimer.singleShot(0, begin))
         return app.exec()
     finally:
         leaving.give_back()

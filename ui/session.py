@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import desktop, scale, times, wording
-from ui.background import Background
+from reader.later import later
+from ui import scale, times, wording
 from ui.bridge import Bridge
 from ui.fonts import LIST, sans
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.state import WindowState
 from ui.theme import Look
+
+if TYPE_CHECKING:
+    from ui import background, desktop
+    from ui.background import Background
+else:
+    background, desktop = later("ui", "background", "desktop")
 
 _LAST_ANSWERS_MS = 3000
 
@@ -65,19 +72,22 @@ class Session(QObject):
         """Show the window as it was left."""
         self.window.open(state, select)
         self.window.show()
-        self._watch_when_complete()
+        self.when_complete(self._watch)
         if first_run:
             self.window.managing.choose_newspapers(first_run=True)
 
-    def _watch_when_complete(self) -> None:
+    def when_complete(self, done: Callable[[], object]) -> None:
+        """Have something done when the window has all its parts, or now."""
         if self.window.is_complete:
-            self._watch()
+            done()
         else:
-            self.window.completed.connect(self._watch)
+            self.window.completed.connect(done)
 
     def _watch(self) -> None:
         self._keep_state(self.window)
-        self._background = Background(self._bridge, self._preferences, self.window, self.show)
+        self._background = background.Background(
+            self._bridge, self._preferences, self.window, self.show
+        )
         self.window.managing.aloud.look_for_voice(self._bridge)
         self.window.closing.connect(self.window.managing.aloud.stop)
         self.window.actions_.quit.triggered.connect(QApplication.quit)
@@ -102,7 +112,7 @@ class Session(QObject):
         self.window = self._make()
         self.window.open(state)
         self.window.show()
-        self._watch_when_complete()
+        self.when_complete(self._watch)
         if page >= 0:
             self.window.managing.open_settings().pages.setCurrentRow(page)
         old.hide()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -19,19 +18,20 @@ from ui.wording import say
 HEIGHT = 28
 
 
-@dataclass(slots=True)
 class Going:
     """What is going on: `offline_since` and `synced` are aware times, or None."""
 
-    syncing: bool = False
-    done: int = 0
-    total: int = 0
-    offline_since: datetime | None = None
-    synced: datetime | None = None
-    failed: int = 0
-    trouble: str | None = None
-    captive: bool = False
-    mood: Mood = field(default=Mood())
+    def __init__(
+        self, synced: datetime | None = None, offline_since: datetime | None = None
+    ) -> None:
+        self.syncing = False
+        self.done = self.total = 0
+        self.offline_since = offline_since
+        self.synced = synced
+        self.failed = 0
+        self.trouble: str | None = None
+        self.captive = False
+        self.mood = Mood()
 
 
 class StatusLine(QWidget):

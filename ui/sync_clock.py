@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkInformation
 
 LOOK_MINUTES = 5
+_LISTEN_MS = 1000  # after the first picture: asking the system loads a library of its own
 _PULSE_SECONDS = 20
 _ASLEEP_SECONDS = 60  # that a pulse must be late by
 
@@ -49,7 +50,7 @@ class SyncClock(QObject):
         """Begin to tell."""
         self._clock.start()
         self._pulse.start()
-        listen_for_network(self._network_changed)
+        QTimer.singleShot(_LISTEN_MS, self, lambda: listen_for_network(self._network_changed))
 
     def stop(self) -> None:
         """Tell no more."""
