@@ -27,6 +27,8 @@ from reader.bangla.words import tokens, words_of_key
 
 SIZE = 128
 """Hashes of a whole sketch."""
+HASH_BYTES = 4
+"""Of each hash. Among the 128 of a sketch two that are alike by chance are one in 30,000."""
 KEYS = 24
 """So many of the smallest find candidates: two alike texts share at least one of them."""
 FEWEST_PAIRS = 60
@@ -45,8 +47,8 @@ Hashes: TypeAlias = "array[int]"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What is kept of a text to find its like: the sketch (64-bit hashes, ascending) and the
-    words of its opening (32-bit hashes, ascending)."""
+    """What is kept of a text to find its like: the sketch and the words of its opening, both 32-bit
+    hashes, ascending."""
 
     sketch: Hashes
     opening: Hashes
@@ -63,12 +65,14 @@ def wording_of(text: str) -> Wording | None:
     pairs = {f"{one} {two}".encode() for one, two in pairwise(words)}
     if len(pairs) < FEWEST_PAIRS:
         return None
-    hashes = array("q")  # signed, as SQLite keeps whole numbers
-    hashes.frombytes(b"".join([blake2b(pair, digest_size=8).digest() for pair in pairs]))
+    hashes = array("I")
+    hashes.frombytes(
+        b"".join([blake2b(pair, digest_size=8).digest()[:HASH_BYTES] for pair in pairs])
+    )
     if sys.byteorder == "little":
         hashes.byteswap()
     opening = sorted({zlib.crc32(word.encode()) for word in words[:OPENING]})
-    return Wording(array("q", sorted(hashes)[:SIZE]), array("I", opening))
+    return Wording(array("I", sorted(set(hashes))[:SIZE]), array("I", opening))
 
 
 def likeness(one: Hashes, other: Hashes) -> float:

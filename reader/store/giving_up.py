@@ -68,4 +68,4 @@ def bring_back(connection: Connection, newspaper_id: str) -> None:
         "UPDATE article SET aside = 0 WHERE id IN (SELECT value FROM json_each(?))", (ids,)
     )
     # Their stories are looked for anew.
-    connection.run("DELETE FROM wording WHERE article IN (SELECT value FROM json_each(?))", (ids,))
+    connection.run("DELETE FROM sketch WHERE article IN (SELECT value FROM json_each(?))", (ids,))

@@ -8,7 +8,7 @@ from peewee import BlobField, IntegerField, Model
 
 
 class WordingRecord(Model):
-    """The wording of an article as it was `updated`; see reader.similar."""
+    """What older versions keep of an article's wording; empty."""
 
     article = IntegerField(primary_key=True)
     updated = IntegerField()
@@ -21,7 +21,7 @@ class WordingRecord(Model):
 
 
 class WordingKey(Model):
-    """A hash by which a wording is looked up."""
+    """What older versions look a wording up by; empty."""
 
     hash = IntegerField()
     article = IntegerField()
@@ -29,6 +29,31 @@ class WordingKey(Model):
     class Meta:
         schema = "cache"
         table_name = "wording_key"
+        primary_key = False
+
+
+class Sketch(Model):
+    """The wording of an article as it was `updated`, in half the room."""
+
+    article = IntegerField(primary_key=True)
+    updated = IntegerField()
+    hashes = BlobField(null=True)
+    opening = BlobField(null=True)
+
+    class Meta:
+        schema = "cache"
+        table_name = "sketch"
+
+
+class SketchKey(Model):
+    """A hash by which a sketch is looked up."""
+
+    hash = BlobField()
+    article = IntegerField()
+
+    class Meta:
+        schema = "cache"
+        table_name = "sketch_key"
         primary_key = False
 
 
@@ -44,4 +69,4 @@ class SameStory(Model):
         table_name = "same_story"
 
 
-CACHE = (WordingRecord, WordingKey, SameStory)
+CACHE = (WordingRecord, WordingKey, Sketch, SketchKey, SameStory)

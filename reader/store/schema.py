@@ -209,6 +209,7 @@ CACHE_STEPS = (
     Step(1005, schema_space.LET_GO),
     _NARROWED_DOCUMENTS,
     Step(2001, schema_search.TITLES),
+    Step(2002, schema_stories.SKETCHES),
 )
 
 

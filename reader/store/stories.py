@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +23,6 @@ else:
 
 RECENT = timedelta(days=3)
 """Older articles are not looked at any more."""
-_KEPT = timedelta(days=6)
 _CANDIDATES = 40
 _MOST = 12  # articles of one story; more is a chain of likenesses, not a story
 
@@ -44,8 +44,8 @@ def due(connection: Connection, now: datetime, limit: int) -> list[Told]:
     rows = connection.rows(
         "SELECT id, updated, newspaper, headline, shown_at, document FROM article "
         "JOIN body ON body.article = id WHERE completeness >= 2 AND aside = 0 AND shown_at > ? "
-        "AND NOT EXISTS (SELECT 1 FROM wording WHERE wording.article = id "
-        "AND wording.updated = article.updated) ORDER BY shown_at DESC LIMIT ?",
+        "AND NOT EXISTS (SELECT 1 FROM sketch WHERE sketch.article = id "
+        "AND sketch.updated = article.updated) ORDER BY shown_at DESC LIMIT ?",
         (codec.to_ms(now - RECENT), limit),
     )
     return [
@@ -82,9 +82,9 @@ def put(connection: Connection, told: Sequence[Told]) -> set[int]:
 def forget_old(connection: Connection, now: datetime) -> None:
     """Drops wordings that nothing will be compared with any more; groups stay."""
     connection.run(
-        "DELETE FROM wording WHERE article IN (SELECT article FROM wording "
-        "JOIN article ON article.id = wording.article WHERE shown_at < ?)",
-        (codec.to_ms(now - _KEPT),),
+        "DELETE FROM sketch WHERE article IN (SELECT article FROM sketch "
+        "JOIN article ON article.id = sketch.article WHERE shown_at < ?)",
+        (codec.to_ms(now - RECENT - similar.APART),),
     )
 
 
@@ -116,10 +116,10 @@ def whole(connection: Connection, articles: Sequence[int]) -> list[int]:
 
 
 def _keep(connection: Connection, one: Told) -> None:
-    connection.run("DELETE FROM wording WHERE article = ?", (one.article,))
+    connection.run("DELETE FROM sketch WHERE article = ?", (one.article,))
     wording = one.wording
     connection.run(
-        "INSERT INTO wording VALUES (?, ?, ?, ?)",
+        "INSERT INTO sketch VALUES (?, ?, ?, ?)",
         (
             one.article,
             one.updated,
@@ -129,7 +129,7 @@ def _keep(connection: Connection, one: Told) -> None:
     )
     if wording is not None:
         connection.many(
-            "INSERT INTO wording_key VALUES (?, ?)", [(key, one.article) for key in wording.keys]
+            "INSERT INTO sketch_key VALUES (?, ?)", [(key, one.article) for key in _keys(wording)]
         )
 
 
@@ -137,23 +137,29 @@ def _candidates(
     connection: Connection, one: Told, wording: Wording
 ) -> list[tuple[int, Wording, str]]:
     """Articles of other newspapers at about the same time that share a key, best first."""
-    marks = ",".join("?" * len(wording.keys))
+    keys = _keys(wording)
+    marks = ",".join("?" * len(keys))
     apart = int(similar.APART.total_seconds() * 1000)
     rows = connection.rows(
-        "SELECT id, sketch, opening, headline FROM (SELECT article AS found, count(*) AS shared "  # noqa: S608 - question marks
-        f"FROM wording_key WHERE hash IN ({marks}) GROUP BY article) "
-        "JOIN article ON id = found JOIN wording ON wording.article = found "
+        "SELECT id, hashes, opening, headline FROM (SELECT article AS found, count(*) AS shared "  # noqa: S608 - question marks
+        f"FROM sketch_key WHERE hash IN ({marks}) GROUP BY article) "
+        "JOIN article ON id = found JOIN sketch ON sketch.article = found "
         "WHERE newspaper <> ? AND shown_at BETWEEN ? AND ? ORDER BY shared DESC LIMIT ?",
-        (*wording.keys, one.newspaper, one.shown_at - apart, one.shown_at + apart, _CANDIDATES),
+        (*keys, one.newspaper, one.shown_at - apart, one.shown_at + apart, _CANDIDATES),
     )
     return [
-        (article, similar.Wording(_hashes("q", sketch), _hashes("I", opening)), headline)
+        (article, similar.Wording(_hashes(sketch), _hashes(opening)), headline)
         for article, sketch, opening, headline in rows
     ]
 
 
-def _hashes(code: str, data: bytes) -> Hashes:
-    found = array(code)
+def _keys(wording: Wording) -> list[bytes]:
+    """A wording's keys as they stand in the table: the first bytes of its sketch."""
+    return [key.to_bytes(similar.HASH_BYTES, sys.byteorder) for key in wording.keys]
+
+
+def _hashes(data: bytes) -> Hashes:
+    found = array("I")
     found.frombytes(data)
     return found
 

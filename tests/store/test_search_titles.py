@@ -43,7 +43,8 @@ def test_headlines_are_there_once_their_article_is(
 def make_older(folder: Path) -> None:
     """The library as versions had it that knew no index of headlines."""
     with closing(sqlite3.connect(folder / "cache.sqlite", isolation_level=None)) as cache:
-        cache.execute("DROP TABLE titles")
+        for table in ("titles", "sketch", "sketch_key"):
+            cache.execute(f"DROP TABLE {table}")
         cache.execute("PRAGMA user_version = 2000")
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +14,8 @@ import pytest
 from reader.article import Article, Completeness, Paragraph, Run
 from reader.newspapers import Newspaper, Section, Way, WayIn
 from reader.parse.results import Entry
+from reader.similar import KEYS
+from reader.store import stories
 from reader.store.library import Library
 from reader.store.rows import Filter, Order
 
@@ -155,3 +159,44 @@ def test_the_list_of_what_is_whole_leaves_teasers_out(library: Library) -> None:
         "doel/news", [Entry(headline="শুধু শিরোনাম", url="https://doel.example/x")], NOW
     )
     assert list(library.ids(Filter(complete=True))) == [whole]
+
+
+def _looked_up_by(library: Library) -> dict[int, int]:
+    """How many keys each article is looked up by."""
+    with library._reading() as connection:
+        rows = connection.rows("SELECT article, count(*) FROM sketch_key GROUP BY article")
+    return dict(rows)
+
+
+def test_what_an_article_is_looked_up_by_goes_with_its_text(library: Library) -> None:
+    one, other, old = (
+        _put(library, paper, _text(number), hours=hours)
+        for number, (paper, hours) in enumerate((("shapla", 1), ("doel", 2), ("ilish", 70)))
+    )
+    library.group_stories()
+    assert _looked_up_by(library) == dict.fromkeys((one, other, old), KEYS)
+    url = library.row(one).url
+    _read_page(library, one, url, _text(9), "একটি খবর")
+    library.group_stories()
+    assert _looked_up_by(library) == dict.fromkeys((one, other, old), KEYS)
+    library._let_go([other], NOW + timedelta(days=90), 1)
+    assert _looked_up_by(library) == dict.fromkeys((one, old), KEYS)
+    library._writer.write(lambda c: stories.forget_old(c, NOW + timedelta(days=2)))
+    assert _looked_up_by(library) == {one: KEYS}
+
+
+def test_the_sketches_of_older_versions_are_made_anew(library: Library, tmp_path: Path) -> None:
+    one, other = _put(library, "shapla", _text(1)), _put(library, "doel", _text(1))
+    library.close()
+    with closing(sqlite3.connect(tmp_path / "cache.sqlite")) as cache:
+        cache.executescript(
+            "DROP TABLE sketch; DROP TABLE sketch_key; PRAGMA user_version = 2001;"
+            f"INSERT INTO wording VALUES ({one}, 1, x'00', x'00');"
+            f"INSERT INTO wording_key VALUES (5, {one});"
+        )
+    again = Library.open(tmp_path, lambda: NOW)
+    assert again.group_stories() == (one, other)
+    with again._reading() as connection:
+        assert connection.value("SELECT count(*) FROM wording") == 0
+    assert again.check() == []
+    again.close()
