@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Completeness, Paragraph, Picture, Run
 from reader.bangla import latin
+from reader.bangla.folding import fold_text
 from reader.bangla.words import tokens
 from reader.errors import Cancelled
 from reader.search.marks import matched_words
@@ -278,7 +279,8 @@ def test_what_was_put_is_found_by_each_of_its_words(
         "dinlipi/desh", [entry(next(_NUMBERS), headline="ক", teaser=text)], clock()
     ).new
     for token in tokens(text):
-        assert article in library.search(f'"{token.text}"').ids
+        if fold_text(token.text):  # a mark alone is no word
+            assert article in library.search(f'"{token.text}"').ids
 
 
 @pytest.mark.parametrize("one", ["বড\u09bc", "কো", "অা", "কঁা", "১২", "র্\u200cক"])
