@@ -1,9 +1,9 @@
 """The window at 100,000 articles: python -m benchmarks.window [--articles N] [--folder DIR].
 
 Measures, in one run: from a process's start to the first full picture of the front page, against
-a bare PySide6 window with an empty list; opening articles; and frames while list and article are
-scrolled, at rest and while a sync of the demo newspaper runs. Times are milliseconds. A folder
-that holds a library already is used as it is.
+a bare PySide6 window with an empty list; then what benchmarks.frames measures: opening articles,
+and frames while list and article are scrolled, at rest and beside a full sync. Times are
+milliseconds. A folder that holds a library already is used as it is.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
+
+from benchmarks import frames
 
 BARE = """
 import sys
@@ -76,83 +77,6 @@ def say_times(name: str, taken: list[float]) -> None:
     )
 
 
-def frames(step: Callable[[int], None], draw: Callable[[], None], count: int) -> list[float]:
-    from PySide6.QtWidgets import QApplication
-
-    taken = []
-    for number in range(count):
-        begun = time.perf_counter()
-        step(number)
-        QApplication.processEvents()
-        draw()
-        taken.append((time.perf_counter() - begun) * 1000)
-        time.sleep(max(0.0, 0.016 - (time.perf_counter() - begun)))
-    return taken
-
-
-def measure_window(folder: Path) -> None:
-    from PySide6.QtWidgets import QApplication
-
-    from reader.demo.server import DemoServer
-    from reader.events import Event
-    from reader.store.library import Library
-    from reader.sync import open_sync
-    from ui.app import application
-    from ui.bridge import Bridge
-    from ui.main_window import MainWindow
-    from ui.state import WindowState
-    from ui.theme import Look, ThemeChoice
-    from ui.wording import set_language
-
-    app = application()
-    set_language("bn")
-    library = Library.open(folder)
-    with DemoServer() as server:
-        library.subscribe(server.paper)
-
-        def sync(cancel: threading.Event, on_event: Callable[[Event], None]) -> None:
-            with open_sync(library, on_event) as opened:
-                while not cancel.is_set():
-                    opened.run([server.paper.id], cancel=cancel)
-
-        bridge = Bridge(library, sync)
-        window = MainWindow(bridge, Look(ThemeChoice.PAPER))
-        window.resize(1280, 800)
-        window.desk.marks_read = False
-        window.open(WindowState(opens_on="last"))
-        window.show()
-        app.processEvents()
-        opened = []
-        for article in window.articles.model.ids[:200]:
-            begun = time.perf_counter()
-            window.desk.open(article)
-            QApplication.processEvents()
-            window.view.viewport().repaint()
-            opened.append((time.perf_counter() - begun) * 1000)
-        say_times("open an article", opened)
-        table, view = window.articles.table, window.view
-        down, text = table.verticalScrollBar(), view.verticalScrollBar()
-        for name in ("at rest", "while syncing"):
-            if name == "while syncing":
-                bridge.sync()
-            say_times(
-                f"scroll the list, {name}",
-                frames(lambda n: down.setValue(n * 40), table.viewport().repaint, 600),
-            )
-            say_times(
-                f"scroll the article, {name}",
-                frames(
-                    lambda n: text.setValue(n * 8 % max(1, text.maximum())),
-                    view.viewport().repaint,
-                    300,
-                ),
-            )
-        bridge.stop_sync()
-        window.close()
-        bridge.close()
-    library.close()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=100_000)
@@ -171,7 +95,9 @@ def main() -> None:
         say_times("start: bare window", bare)
         say_times("start: first full picture", ours)
         print(f"ratio of medians {statistics.median(ours) / statistics.median(bare):.2f}")
-        measure_window(folder)
+        beside = Path(made) / "profile"
+        shutil.copytree(folder, beside, ignore=shutil.ignore_patterns("profile"))
+        frames.measure(beside)
 
 
 if __name__ == "__main__":

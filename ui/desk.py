@@ -76,6 +76,11 @@ class Desk(QObject):
             complete=self.complete_only,
         )
 
+    @property
+    def listed(self) -> array[int]:
+        """The articles of the list that is shown; not to be changed."""
+        return self._articles.model.ids
+
     def show_source(self, source: Source) -> None:
         """Show another list; the article that is open stays, selected where it is listed."""
         self.source = source

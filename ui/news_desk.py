@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import events
-from reader.errors import NoNetwork, PotrikaError
+from reader.errors import NoNetwork, PotrikaError, SyncBroke
 from reader.store.rows import Counts, Folder, Subscription
 from ui import times
 from ui.bridge import Bridge, MarkDone
@@ -171,6 +171,12 @@ class NewsDesk(QObject):
         self._articles_came = True
         self._arrived()
 
+    def _look_at_all_again(self) -> None:
+        """What a sync that broke off has done and not told yet is in the library all the same."""
+        self._pictured.update(self._desk.listed)
+        if self._desk.current is not None:
+            self._updated.add(self._desk.current.id)
+
     # --- links to elsewhere ------------------------------------------------------------------
 
     def ask_browser(self, url: str) -> None:
@@ -213,6 +219,8 @@ class NewsDesk(QObject):
             self._undo.pop()()
 
     def _failed(self, fault: PotrikaError) -> None:
+        if isinstance(fault, SyncBroke):
+            self._look_at_all_again()
         told = fault_sentence(fault.code, fault.values)
         self.going.trouble = told
         self.told.emit(told, False)

@@ -231,3 +231,23 @@ def test_offline_since_is_not_begun_anew_by_a_restart(
     reader.press("R")
     reader.until(lambda: reader.window.status.text.startswith("অফলাইন, "))
     assert times.since(since, now) in reader.window.status.text
+
+
+def test_what_a_sync_did_before_it_broke_off_is_shown_though_nobody_told(
+    desk: Desk, library: Library, now: datetime
+) -> None:
+    press = Press(library, now)
+
+    def break_off(cancel: threading.Event, tell: Tell) -> None:
+        press.bring(3)
+        raise errors.SyncBroke
+
+    press.do = break_off
+    reader = desk.sit_down(library, press)
+    reader.click_article(0)
+    seen: list[set[int]] = []
+    reader.window.news.pictures_came.connect(seen.append)
+    before = len(reader.headlines)
+    reader.press("R")
+    reader.until(lambda: len(reader.headlines) == before + 3)
+    assert [len(ids) for ids in seen] == [before]

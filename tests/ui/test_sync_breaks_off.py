@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from reader import events
 from reader.demo.faults import Slow
@@ -26,7 +27,7 @@ def newspaper() -> Iterator[DemoServer]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_a_sync_that_is_killed_is_told_in_bangla_and_the_next_one_brings_the_rest(
-    library: Library, tmp_path: Path, newspaper: DemoServer, desk: Desk
+    library: Library, tmp_path: Path, newspaper: DemoServer, desk: Desk, qtbot: QtBot
 ) -> None:
     library.subscribe(newspaper.paper)
     newspaper.faults.turn_on("/news/*", Slow(20))
@@ -49,7 +50,7 @@ def test_a_sync_that_is_killed_is_told_in_bangla_and_the_next_one_brings_the_res
 
     newspaper.faults.turn_off()
     bridge.sync_these([newspaper.paper.id])
-    reader.until(lambda: not bridge.syncing)
+    qtbot.waitUntil(lambda: not bridge.syncing, timeout=30_000)
     reader.until(lambda: "থেমে গেছে" not in status.text)
     finished = [event for event in heard if isinstance(event, events.SyncFinished)]
     assert [one.failed for one in finished] == [0]
