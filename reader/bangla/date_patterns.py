@@ -71,7 +71,7 @@ _SOURCES = {
     "label": rf"(?P<label>{alternatives(LABELS)}){AFTER_WORD}\.?(?: ?(?P<mark>[:|-])-?)?",
     "now": rf"(?:{alternatives(_NOW)}){AFTER_WORD}",
     "ago": (
-        rf"(?:প্রায |মাত্র |about )?(?P<parts>(?:(?:{_QUANTITY}) ?{_UNIT}[ ,]*(?:ও |and )?)+)"
+        rf"(?:প্রায |মাত্র |about )?(?P<parts>(?:(?:{_QUANTITY}) ?{_UNIT}[ ,.]*(?:ও |and )?)+)"
         rf"(?:আগে|আগের|পুর্বে|ago){AFTER_WORD}"
     ),
     "last": rf"(?:গত|last) ?(?P<u>{alternatives(UNITS)})(?:ে)?{AFTER_WORD}",
@@ -79,7 +79,7 @@ _SOURCES = {
         rf"(?:(?P<b2>(?:গত ?)?পরসু(?:দিন)?)|(?P<b1>গত ?কাল(?:কে|কের)?|yesterday)"
         rf"|(?P<b0>আজ(?:কে)?|today)){AFTER_WORD}"
     ),
-    "year_day": rf"(?P<y>\d{{4}}){_GAP}(?:(?:সালের|সনের|খ্রিস্টাব্দের) )?{_DAY} ?{_NAME}",
+    "year_day": rf"(?P<y>\d{{4}}){_GAP}(?:(?:সালের|সনের|খ্রিস্টাব্দের|বঙ্গাব্দের) )?{_DAY} ?{_NAME}",
     "day_month": rf"(?:গত )?{_DAY}(?:{_GAP}|,? of ){_WEEKDAY_GAP}{_NAME}{_MAYBE_YEAR}",
     "month_day": rf"{_NAME}{_GAP}{_DAY}(?![\d:]){_MAYBE_YEAR}",
     "year_month": rf"(?P<y>\d{{4}}){_GAP}{_NAME}{_GAP}{_DAY}(?![\d:])",
@@ -97,7 +97,8 @@ _SOURCES = {
     "views": (
         r"(?:\d+ ?(?:(?:বার|জন) (?:পঠিত|পডা হযেছে|দেখা হযেছে|পডা|পডেছেন|দেখেছেন)"
         r"|বার(?= ?[^ \u0980-\u09ff]| ?(?:আপডেট|প্রকাস)|$)|(?:time )?views?|times viewed|ভিউ)"
-        rf"|(?:পঠিত|ভিউ|views?) ?:? ?\d+(?: ?বার)?){AFTER_WORD}"
+        r"|(?:পঠিত|ভিউ|views?) ?:? ?\d+(?: ?বার)?|\d+ ?(?:মিনিটে|মিনিটের|মিনিট) (?:পডুন|পডা|পাঠ)"
+        rf"|\d+ ?-?(?:min|minutes?) read|পডার সময ?:? ?\d+ ?মিনিট){AFTER_WORD}"
     ),
     "folio": (
         r"(?:(?:বর্স|সংখ্যা|vol|issue|no)\.? ?:? ?\d+"

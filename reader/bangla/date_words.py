@@ -126,10 +126,10 @@ LABELS: dict[str, LabelKind] = _by_word(
             "প্রকাশিত,প্রকাশ,প্রকাশকাল,প্রকাশ কাল,প্রকাশের সময়,প্রকাশের তারিখ,প্রকাশ তারিখ,"
             "প্রকাশিত সময়,প্রকাশিত তারিখ,প্রথম প্রকাশ,প্রথম প্রকাশিত,প্রকাশিত হয়েছে,প্রকাশিত হয়,প্রকাশনা,"
             "প্রকাশনার সময়,প্রকাশ সময়,প্রকাশ করা হয়েছে,পোস্ট,পোস্ট করা হয়েছে,পোস্টের সময়,আপলোড,"
-            "আপলোডের সময়,আপলোড সময়,তারিখ,প্রকাশ হয়েছে,প্রতিবেদন প্রকাশ,খবর প্রকাশ,সংবাদ প্রকাশ,"
+            "আপলোডের সময়,আপলোড সময়,তারিখ,তাং,দিনাঙ্ক,প্রকাশ হয়েছে,প্রতিবেদন প্রকাশ,খবর প্রকাশ,সংবাদ প্রকাশ,"
             "published,published on,published at,published date,publish,publish date,publish time,"
             "publish on,publication date,first published,originally published,posted,posted on,"
-            "posted at,uploaded,date,pubdate"
+            "posted at,uploaded,created,date,dated,pubdate"
         ),
         "updated": (
             "আপডেট,আপডেটেড,আপডেটের সময়,আপডেট সময়,আপডেট টাইম,আপডেট তারিখ,আপডেট করা হয়েছে,"
@@ -143,7 +143,7 @@ LABELS: dict[str, LabelKind] = _by_word(
 )
 FILLERS = _spellings(
     "ইং,ইংরেজি,খ্রি,খ্রিস্টাব্দ,খৃস্টাব্দ,খৃ,সাল,সালের,সন,সনের,বঙ্গাব্দ,বাংলা,তারিখ,তারিখে,সময়,রোজ,ঢাকা,"
-    "কলকাতা,ও,এবং,এ,বাংলাদেশ,বাংলাদেশ সময়,স্থানীয় সময়,প্রিন্ট সংস্করণ,প্রিন্ট ভার্সন,"
+    "কলকাতা,ও,এবং,এ,নাগাদ,দিকে,বাংলাদেশ,বাংলাদেশ সময়,স্থানীয় সময়,প্রিন্ট সংস্করণ,প্রিন্ট ভার্সন,"
     "অনলাইন সংস্করণ,অনলাইন ভার্সন,on,at,of,the,time,local time,bangladesh standard time,"
     "bangladesh time,bd time,india standard time,coordinated universal time"
 )
