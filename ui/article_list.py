@@ -22,7 +22,7 @@ from ui.article_table import ArticleTable
 from ui.elided_label import ElidedLabel
 from ui.empty_state import EmptyState
 from ui.fonts import CAPTION, LIST, sans
-from ui.icons import icon
+from ui.icons import icon, icon_size
 from ui.pictures import Pictures
 from ui.scale import scaled
 from ui.theme import Look
@@ -84,10 +84,12 @@ class ArticleList(QWidget):
         row.addLayout(names, 1)
         for action in actions:
             button = QToolButton()
+            button.setIconSize(icon_size())
             button.setDefaultAction(action)
             button.setAccessibleName(action.text())
             row.addWidget(button)
         self._options = QToolButton()
+        self._options.setIconSize(icon_size())
         self._options.setAccessibleName(say("How the list is shown"))
         self._options.setToolTip(say("How the list is shown"))
         self._options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

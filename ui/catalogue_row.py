@@ -71,8 +71,9 @@ class CatalogueRow(QStyledItemDelegate):
     @staticmethod
     def box(rect: QRect, is_paper: bool) -> QRectF:
         """Where the box to tick stands."""
-        left = rect.left() + 8 + _ARROW + (0 if is_paper else BOX + _GAP)
-        return QRectF(left, rect.top() + (rect.height() - BOX) / 2, BOX, BOX)
+        across = scaled(BOX)
+        left = rect.left() + 8 + _ARROW + (0 if is_paper else across + _GAP)
+        return QRectF(left, rect.top() + (rect.height() - across) / 2, across, across)
 
     def _draw_box(self, painter: QPainter, box: QRectF, tick: Qt.CheckState) -> None:
         theme = self._look.theme
@@ -83,7 +84,8 @@ class CatalogueRow(QStyledItemDelegate):
         if there:
             mark = "check" if tick is Qt.CheckState.Checked else "minus"
             ratio = painter.device().devicePixelRatio()
-            painter.drawPixmap(box.topLeft() + QPointF(2, 2), pixmap(mark, theme.ground, ratio, 14))
+            drawn = pixmap(mark, theme.ground, ratio, round(box.width()) - 4)
+            painter.drawPixmap(box.topLeft() + QPointF(2, 2), drawn)
 
     def _draw_text(
         self,

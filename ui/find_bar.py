@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from reader.search.within import Span, Within
 from ui.article_view import ArticleView
 from ui.fonts import CAPTION, sans
-from ui.icons import icon
+from ui.icons import icon, icon_size
 from ui.scale import scaled
 from ui.theme import Look
 from ui.typed_line import TypedLine
@@ -150,6 +150,7 @@ class FindBar(QWidget):
 
 def _button(text: str, key: str) -> QToolButton:
     button = QToolButton()
+    button.setIconSize(icon_size())
     button.setAccessibleName(text)
     button.setToolTip(f"{text} ({key})")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.fonts import CAPTION, LIST, sans, serif
 from ui.front_plan import GUTTER, Plan, columns_of
-from ui.scale import scaled
+from ui.scale import LARGE, scale, scaled
 from ui.theme import Look
 from ui.wording import say
 
@@ -39,11 +39,13 @@ class FrontSheet(QWidget):
 
     @property
     def _size(self) -> int:
-        return scaled(64 if self.print_rect.width() >= 820 else 48)
+        """Of the design: what is large already need not grow as much."""
+        wide = 64 if self.print_rect.width() >= 820 else 48
+        return min(wide, 44) if scale() > LARGE else wide
 
     @property
     def _name_height(self) -> int:
-        return round(self._size * 1.7)
+        return scaled(self._size * 1.7)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is no story."""
@@ -71,7 +73,7 @@ class FrontSheet(QWidget):
         font = serif(self._size, bold=True)
         painter.setFont(font)
         painter.setPen(QColor(theme.accent))
-        base = self._name_height * 0.5 + self._size * 0.42
+        base = self._name_height * 0.5 + scaled(self._size) * 0.42
         name = say("Potrika")
         across = QFontMetricsF(font).horizontalAdvance(name)
         painter.drawText(QPointF(page.center().x() - across / 2, base), name)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.resources import resource
+from ui.scale import scaled
 
 SIZE = 20
 
@@ -38,8 +39,13 @@ def icon(name: str, colour: str, size: int = SIZE) -> QIcon:
     """The icon for a button, with a picture for the pixel ratio of each screen that is there."""
     made = QIcon()
     for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
-        made.addPixmap(pixmap(name, colour, ratio, size))
+        made.addPixmap(pixmap(name, colour, ratio, scaled(size)))
     return made
+
+
+def icon_size() -> QSize:
+    """The size of a button's icon at the scale in force."""
+    return QSize(scaled(SIZE), scaled(SIZE))
 
 
 def application_icon() -> QIcon:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ui import times
 from ui.fonts import CAPTION, LIST, NAMEPLATE, sans, serif
-from ui.icons import SIZE, icon
+from ui.icons import icon, icon_size
 from ui.scale import scaled
 from ui.theme import Look
 from ui.wording import say
@@ -123,7 +123,7 @@ class Nameplate(QWidget):
 
 def _button(action: QAction | None = None) -> QToolButton:
     button = QToolButton()
-    button.setIconSize(QSize(SIZE, SIZE))
+    button.setIconSize(icon_size())
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     if action is not None:
         button.setDefaultAction(action)

@@ -12,7 +12,7 @@ import sys
 USUAL_POINTS = 11.0
 """What desktops write their windows in: 9 to 11 points, 13 on macOS; more is a wish."""
 _WISH_POINTS = 12.5
-LARGEST = 2.0
+LARGE, LARGEST = 1.3, 2.0
 _scale = 1.0
 _system = 1.0
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox
 
 from ui.icons import pixmap
+from ui.scale import scaled
 
 _BOX, _ROOM = 22, 30
 
@@ -16,7 +17,7 @@ class Tick(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """The box and the ring of the focus around it."""
-        return QSize(_ROOM, _ROOM)
+        return QSize(scaled(_ROOM), scaled(_ROOM))
 
     def minimumSizeHint(self) -> QSize:
         """No less than all of it."""
@@ -31,7 +32,8 @@ class Tick(QCheckBox):
         palette = self.palette()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(0, 0, _BOX, _BOX)
+        across = scaled(_BOX)
+        box = QRectF(0, 0, across, across)
         box.moveCenter(QPointF(self.width() / 2, self.height() / 2))
         ink = palette.color(QPalette.ColorRole.WindowText)
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
@@ -40,7 +42,7 @@ class Tick(QCheckBox):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         if self.isChecked():
             ground = palette.color(QPalette.ColorRole.Base).name()
-            mark = pixmap("check", ground, self.devicePixelRatioF(), 16)
+            mark = pixmap("check", ground, self.devicePixelRatioF(), across - 6)
             painter.drawPixmap(box.topLeft() + QPointF(3, 3), mark)
         if self.hasFocus():
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))

@@ -1293,5 +1293,9 @@
         <source>Of menus, lists and articles. Articles alone: with A, or Ctrl and +.</source>
         <translation>মেনু, তালিকা ও খবরের। শুধু খবরের লেখা বড় হয় A অথবা Ctrl ও + চেপে।</translation>
     </message>
+    <message>
+        <source>The section of that number</source>
+        <translation>ওই নম্বরের বিভাগ</translation>
+    </message>
 </context>
 </TS>

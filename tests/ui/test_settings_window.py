@@ -109,7 +109,7 @@ def test_all_keys_stand_on_one_sheet(reader: Reader) -> None:
     sheet = reader.window.managing.sheet
     assert isinstance(sheet, KeysSheet)
     texts = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {"R   F5", "Ctrl+K", "তারা দিন"} <= texts
+    assert {"R   F5", "Ctrl+K", "তারা দিন", "১ – ৯"} <= texts
     QTest.keyClicks(sheet, "?")
     reader.until(lambda: not sheet.isVisible())
 

@@ -1,0 +1,143 @@
+"""Where letters are larger, by the desktop's wish or the reader's, nothing is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.store.library import Library
+from tests.ui.conftest import Desk, Reader
+from ui import fonts, scale
+from ui.elided_label import ElidedLabel
+from ui.newspapers_row import NewspapersRow
+from ui.section_window import SectionWindow
+
+
+@pytest.fixture(params=["100", "150", "200"], autouse=True)
+def text_size(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    scale.choose(request.param)
+    qapp.setFont(fonts.sans(fonts.LIST))
+    yield request.param
+    scale.choose("100")
+    qapp.setFont(fonts.sans(fonts.LIST))
+
+
+@pytest.fixture
+def reader(desk: Desk, library: Library) -> Reader:
+    return desk.sit_down(library, size=(1280, 800))
+
+
+def _cut(window: QWidget) -> list[str]:
+    """Texts that have less room than their letters take."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+            continue
+        text = widget.text()
+        if not text or isinstance(widget, ElidedLabel) or widget.width() <= 1:
+            continue
+        metrics = QFontMetricsF(widget.font())
+        ink = (fonts.INK_ASCENT + fonts.INK_DESCENT) * widget.font().pixelSize()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            short = widget.height() < widget.heightForWidth(widget.width())
+        elif isinstance(widget, QLineEdit):
+            short = widget.height() < ink
+        elif isinstance(widget, QAbstractButton) and not _writes(widget):
+            short = False
+        else:
+            wide = metrics.horizontalAdvance(text.replace("&", ""))
+            short = widget.height() < ink or widget.width() < int(wide)
+        if short:
+            found.append(f"{type(widget).__name__} {text!r} {widget.size().toTuple()}")
+    return found
+
+
+def _writes(button: QAbstractButton) -> bool:
+    """Whether a button shows its text, beside or in place of an icon."""
+    style = getattr(button, "toolButtonStyle", None)
+    return style is None or style() != Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+def test_the_main_window_cuts_nothing(reader: Reader, text_size: str) -> None:
+    assert _cut(reader.window) == []
+    reader.click_article(0)
+    assert _cut(reader.window) == []
+    reader.press(Qt.Key.Key_Escape)
+    reader.press("/")
+    assert _cut(reader.window) == []
+
+
+@pytest.mark.parametrize("name", ["catalogue", "settings", "keys", "section", "letters"])
+def test_no_window_cuts_anything(reader: Reader, name: str, text_size: str) -> None:
+    window, managing = reader.window, reader.window.managing
+    match name:
+        case "catalogue":
+            shown: QWidget = managing.choose_newspapers().dialog
+        case "settings":
+            settings = managing.open_settings()
+            for page in range(settings.pages.count()):
+                settings.pages.setCurrentRow(page)
+                QApplication.processEvents()
+                assert _cut(settings) == []
+            shown = settings
+        case "keys":
+            managing.show_keys()
+            assert managing.sheet is not None
+            shown = managing.sheet
+        case "section":
+            source = next(one for one in window.newspapers.sources if one.level == 1)
+            shown = SectionWindow(window, window.bridge, source).dialog
+            shown.show()
+        case _:
+            reader.click_article(0)
+            window.reading.show_letters()
+            assert window.reading.letters is not None
+            shown = window.reading.letters
+    reader.until(shown.isVisible)
+    QApplication.processEvents()
+    assert _cut(shown) == []
+    screen = shown.screen().availableSize()
+    assert shown.height() <= screen.height()
+    assert shown.width() <= screen.width()
+
+
+def test_rows_hold_their_letters(reader: Reader, text_size: str) -> None:
+    row = reader.window.articles.row
+    pitch = fonts.INK_ASCENT + fonts.INK_DESCENT
+    assert row._pitch >= pitch * fonts.serif(fonts.HEADLINE_IN_LIST).pixelSize()
+    model = reader.window.newspapers.model()
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 220, 40)
+    delegate = reader.window.newspapers.itemDelegate()
+    assert isinstance(delegate, NewspapersRow)
+    for place in range(model.rowCount()):
+        size: QSize = delegate.sizeHint(option, model.index(place, 0))
+        assert size.height() >= pitch * fonts.sans(fonts.LIST).pixelSize()
+
+
+def test_letters_grow_by_what_is_wished(qapp: QApplication, text_size: str) -> None:
+    assert fonts.sans(15).pixelSize() == round(15 * int(text_size) / 100)
+    assert qapp.font().pixelSize() == fonts.sans(fonts.LIST).pixelSize()
+
+
+@pytest.mark.parametrize(
+    ("points", "wanted"), [(9, 1), (11, 1), (13.75, 1.25), (16.5, 1.5), (40, scale.LARGEST)]
+)
+def test_a_desktop_that_writes_larger_is_followed(points: float, wanted: float) -> None:
+    assert scale.of_points(points) == pytest.approx(wanted)
+    before = scale.system()
+    scale.set_system(wanted)
+    scale.choose("system")
+    assert scale.scale() == pytest.approx(wanted)
+    scale.set_system(before)
