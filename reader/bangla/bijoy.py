@@ -201,6 +201,9 @@ def is_bijoy(text: str) -> bool:
 
 def to_unicode(text: str) -> str:
     """Bijoy text as Bangla (NFC); Latin words in it cannot be told apart and turn Bangla, too."""
+    # The font has a ু of its own for র at two places; at æ it has ম্ন for the others, and রম্ন is
+    # in no word.
+    text = text.replace("iæ", "i“")
     converted: list[str] = []
     place = 0
     while place < len(text):

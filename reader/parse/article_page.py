@@ -20,7 +20,13 @@ from reader.parse.heads import Head, head_of
 from reader.parse.html_blocks import Line, blocks_from, flatten_layout
 from reader.parse.items import Item, Page
 from reader.parse.lead import lead_and_rest
-from reader.parse.live import clock_on, mark_entries, stated_entries, with_entries
+from reader.parse.live import (
+    clock_on,
+    mark_entries,
+    stated_entries,
+    with_entries,
+    with_inline_entries,
+)
 from reader.parse.metadata import Metadata, in_unicode, metadata_of
 from reader.parse.moments import moment_of
 from reader.parse.next_story import until_next_story
@@ -81,6 +87,7 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     published = _moment((*metadata.published, *head.dates, *updates), hints, now)
     read = clock_on(published, now, hints.timezone)
     blocks = _or_stated(blocks_from(page, story, read), root, metadata, base)
+    blocks = with_inline_entries(blocks, read)
     blocks = with_entries(blocks, stated_entries(metadata.objects, base, read))
     if not head.headline or not _is_story(blocks, lead):
         raise NoArticle(host=host_of(url), amp_url=metadata.amp_url)

@@ -77,7 +77,7 @@ def find_body(page: Page, forced: int | None = None, dropped: frozenset[int] = f
     `dropped` those that they name as none of it.
     """
     weights = [weight_of(item) for item in page.items]
-    if sum(weights) < _PHOTO_STORY:
+    if page.galleries or sum(weights) < _PHOTO_STORY:
         weights = [
             _told_by_caption(item) or weight
             for item, weight in zip(page.items, weights, strict=True)

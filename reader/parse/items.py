@@ -117,7 +117,8 @@ class Page:
     """All lines of a page and the block elements that they stand in.
 
     For node `i`: `parents[i]` (-1 for the root), `ends[i]` (the first node behind its subtree),
-    `elements[i]`, `traits[i]` (labels.Trait flags).
+    `elements[i]`, `traits[i]` (labels.Trait flags). `galleries` are the nodes that hold a picture
+    of a photo story with its caption.
     """
 
     def __init__(self) -> None:
@@ -126,6 +127,7 @@ class Page:
         self.ends: list[int] = []
         self.elements: list[Element] = []
         self.traits: list[int] = []
+        self.galleries: set[int] = set()
 
     def within(self, node: int, other: int) -> bool:
         """Whether a node is another one or stands below it."""

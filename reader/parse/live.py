@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from html import escape, unescape
 from typing import Any
 
+from msgspec import structs
+
 from reader.article import Block, Heading, Paragraph, Run, block_text
 from reader.bangla.zones import zone_of
 from reader.errors import PageTooHostile
@@ -21,7 +23,9 @@ from reader.parse.moments import moment_of
 from reader.parse.words import letters_of, pattern
 
 MomentOf = Callable[[str], datetime | None]
-_CLOCK = re.compile(r"(?<!\d)\d{1,2} ?[:.] ?\d{2}(?!\d)")
+_CLOCK = re.compile(
+    r"(?<!\d)\d{1,2} ?[:.] ?\d{2}(?!\d)|(?<!\d)\d{1,2} ?টা(?:য়|য\u09bc)?(?: ?\d{1,2} মিনিটে?)?"
+)
 _PERIOD = pattern(
     r"এএম|পিএম|পূর্বাহ্ন|অপরাহ্ন|ভোর|সকাল|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|টা|মিনিট"
     r"|বাংলাদেশ|সময়|প্রকাশিত|প্রকাশ|আপডেট|[ap]\.?m\.?\b|\b(?:gmt|bst|utc|posted|updated|at)\b"
@@ -30,6 +34,8 @@ _SOMETHING = re.compile(r"[\w\u0980-\u09ff]")
 _LONGEST_TIME = 60  # characters
 _LEAST = 3  # entries that make a story a live blog
 _LEAST_STATED = 2
+_LEAST_TEXT = 20  # characters of an entry in the line of its time
+_MARKS = " :ঃ|–—-।"
 _MOST_STATED = 500
 
 
@@ -72,6 +78,33 @@ def clock_on(day: datetime | None, now: datetime, timezone: str) -> MomentOf:
         return moment_of(f"{local:%d-%m-%Y} {text}", anchor, timezone)
 
     return read
+
+
+def with_inline_entries(blocks: tuple[Block, ...], read: MomentOf) -> tuple[Block, ...]:
+    """Blocks of a live blog whose entries open with their time in bold, in the line of their
+    text: the time becomes the entry's heading.
+    """
+    times = {at: time for at, block in enumerate(blocks) if (time := _time_before(block))}
+    if len(times) < _LEAST:
+        return blocks
+    found: list[Block] = []
+    for at, block in enumerate(blocks):
+        if at not in times or not isinstance(block, Paragraph):
+            found.append(block)
+            continue
+        found.append(Heading((Run(times[at]),), at=read(times[at])))
+        first, *rest = block.runs[1:]
+        found.append(Paragraph((structs.replace(first, text=first.text.lstrip(_MARKS)), *rest)))
+    return tuple(found)
+
+
+def _time_before(block: Block) -> str:
+    """The time in bold that a paragraph opens with; "" for any other block."""
+    if not isinstance(block, Paragraph) or len(block.runs) < 2 or not block.runs[0].bold:
+        return ""
+    time = block.runs[0].text.strip(_MARKS)
+    is_time = len(time) <= _LONGEST_TIME and _CLOCK.search(time) and is_date_line(time)
+    return time if is_time and len(block_text(block)) > len(time) + _LEAST_TEXT else ""
 
 
 def stated_entries(objects: Sequence[JsonObject], base: str, read: MomentOf) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from reader.parse import labels
 from reader.parse.captions import settle_captions
 from reader.parse.embeds import embed_of
+from reader.parse.galleries import settle_galleries
 from reader.parse.items import Item, Kind, Page, Piece, Style
 from reader.parse.pictures import picture_of
 
@@ -81,6 +82,7 @@ class _Reader:
                 self._visit(cast("Element", top), push)
         self._flush()
         settle_captions(self.page)
+        settle_galleries(self.page)
         return self.page
 
     def _visit(self, element: Element, push: Callable[[_Next], None]) -> None:

@@ -40,6 +40,7 @@ _AGENCY = re.compile(
     re.IGNORECASE,
 )
 _MOST_AGENCY = 90  # characters
+_COUNT = re.compile(r"^\d{1,2} ?/ ?\d{1,2}\s+(?=\S)")  # of a photo story's pictures
 # What a broadcaster says for those who hear its pages read.
 _SPOKEN_CAPTION = pattern(r"(?:ছবির ক্যাপশা?ন|image caption)\s*[,:]\s*")
 _SPOKEN_CREDIT = pattern(r"(?:ছবির উৎস|image source)\s*[,:]\s*(?P<who>\S.{1,80})")
@@ -123,7 +124,7 @@ def is_picture_address(url: str | None) -> bool:
 
 def with_caption(picture: Picture, caption: str, credit: str | None = None) -> Picture:
     """The picture with its caption; a credit at the caption's end ("ছবি: …") is set apart."""
-    caption = caption.strip()
+    caption = _COUNT.sub("", caption.strip())
     if spoken := _SPOKEN_CAPTION.match(caption):
         caption = caption[spoken.end() :]
     if credit is None and (credit := spoken_credit(caption)):

@@ -17,6 +17,7 @@ from reader.parse.html_blocks import Line
 from reader.parse.items import Item, Kind, Page
 from reader.parse.link_lists import buttons, lists_of_links, rows_of_links
 from reader.parse.list_headings import is_comments_heading, is_list_heading
+from reader.parse.paywall import is_wall
 from reader.parse.related import is_label, related_of
 from reader.parse.related_boxes import MOST_LINKS, labelled, title_of
 from reader.parse.single_lines import KnownLines
@@ -90,6 +91,7 @@ class Pruner:
             if behind <= _TAIL * self.total and (
                 furniture.is_copyright(item.text)
                 or furniture.is_rights_line(item.text)
+                or is_wall(item.text)
                 or (behind == 0 and self.known.is_appeared(item))
             ):
                 end = at

@@ -80,6 +80,23 @@ def test_a_live_blog_that_json_ld_alone_dates_keeps_its_times() -> None:
     assert body_text(article).split("\n\n")[0] == opening
 
 
+def test_times_in_words_and_in_the_line_of_their_text_are_entries_too() -> None:
+    words = ("সকাল ৯টা ৩০ মিনিট", "সকাল ১১টা ৩০ মিনিট", "বিকেল ৩টা ৩০ মিনিট")
+    body = "".join(f"<p>{w}</p><p>{part}</p>" for w, part in zip(words, PARTS, strict=True))
+    assert entries_of(read(body)) == list(zip(words, HOURS, strict=True))
+    clocks = ("০৯:৩০ এএম", "১১:৩০ এএম", "০৩:৩০ পিএম")
+    body = "".join(f"<p><b>{c}:</b> {part}</p>" for c, part in zip(clocks, PARTS, strict=True))
+    article = read(body)
+    assert entries_of(article) == list(zip(clocks, HOURS, strict=True))
+    assert body_text(article).split("\n\n")[1::2] == list(PARTS)
+
+
+def test_a_bold_time_that_opens_one_paragraph_is_no_entry() -> None:
+    article = read(f"<p><b>০৯:৩০ এএম:</b> {PARTS[0]}</p><p>{PARTS[1]}</p>")
+    assert entries_of(article) == []
+    assert body_text(article).startswith("০৯:৩০ এএম: ")
+
+
 def test_two_times_in_a_story_make_no_live_blog() -> None:
     article = read(f"<p>{PARTS[0]}</p><p>{PARTS[1]}</p><p>সকাল ৯টা ৩০ মিনিটে জোয়ার আসে।</p>")
     assert entries_of(article) == []
@@ -100,6 +117,38 @@ def test_a_photo_story_is_pictures_with_captions() -> None:
     assert {picture.credit for picture in pictures} == {"রাশেদা বেগম"}
 
 
+def gallery(box: str, count: int = 4) -> str:
+    return "".join(
+        box.format(n=n, say=f"ঘাটে বাঁধা ট্রলার, পেছনে মেঘ, ছবি নম্বর {n}") for n in range(count)
+    )
+
+
+def test_a_photo_story_below_a_short_text_keeps_both() -> None:
+    box = '<li><a href="/p/big{n}.jpg"><img src="/p/{n}-large.jpg"></a><p>{say}</p></li>'
+    article = read(f"<p>{PARTS[0]}</p><ul class=slides>{gallery(box)}</ul>")
+    assert body_text(article) == PARTS[0]
+    captions = [picture.caption for picture in pictures_of(article)]
+    assert captions == [f"ঘাটে বাঁধা ট্রলার, পেছনে মেঘ, ছবি নম্বর {n}" for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div><img src="/p/{n}-large.jpg"><p>{say}</p><a class=over href="/desh/{n}"></a></div>',
+        '<div><h3>নম্বর {n}</h3><img src="/p/{n}-large.jpg"><p>{say}</p></div>',
+    ],
+)
+def test_cards_and_illustrated_parts_are_no_photo_story(box: str) -> None:
+    article = read(f"<div>{TEXT}</div><div>{gallery(box)}</div>")
+    assert all(not picture.caption for picture in pictures_of(article))
+
+
+def test_a_photo_storys_captions_lose_their_count() -> None:
+    box = '<figure><img src="/p/{n}-large.jpg"><figcaption>{n}/৪ {say}</figcaption></figure>'
+    captions = [picture.caption or "" for picture in pictures_of(read(gallery(box), ""))]
+    assert all(caption.startswith("ঘাটে বাঁধা") for caption in captions)
+
+
 def test_pictures_that_say_nothing_are_no_story() -> None:
     with pytest.raises(NoArticle):
         read("".join(f'<img src="/p/{number}.jpg">' for number in range(5)), "")
@@ -112,6 +161,13 @@ TEXT = "".join(f"<p>{part}</p>" for part in PARTS)
 
 def ld(text: str) -> str:
     return f'<script type="application/ld+json">{text}</script>'
+
+
+def test_what_stands_below_a_wall_is_no_text() -> None:
+    below = "<p>এই লেখাটি শুধু গ্রাহকদের জন্য।</p><p>গ্রাহক হতে এখানে ক্লিক করুন</p>"
+    article = read(TEXT + below)
+    assert article.paywalled
+    assert body_text(article).split("\n\n") == list(PARTS)
 
 
 @pytest.mark.parametrize(
