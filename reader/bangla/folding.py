@@ -12,7 +12,7 @@ import unicodedata
 from array import array
 from functools import lru_cache
 
-from reader.bangla.graphemes import IGNORABLE, VIRAMA, ZWJ, graphemes, segment
+from reader.bangla.graphemes import IGNORABLE, VIRAMA, ZWJ, ZWNJ, graphemes, segment
 from reader.bangla.numerals import BANGLA_DIGITS
 from reader.records import dataclass
 
@@ -26,7 +26,7 @@ _MAPPED = str.maketrans(
         "৷": "।",
     }
 )
-_OLD_KHANDA_TA = re.compile(f"ত{VIRAMA}{ZWJ}")
+_OLD_KHANDA_TA = re.compile(f"ত{VIRAMA}[{ZWJ}{ZWNJ}]")
 _DROPPED = re.compile(f"[{IGNORABLE}\u0300-\u036f]")
 _VOWEL_SIGNS = "\u09be-\u09c4\u09c7\u09c8\u09d7"  # decomposed: ো and ৌ are two signs each
 _SIGN_BEFORE_VOWEL = re.compile(f"([\u0981-\u0983]+)([{_VOWEL_SIGNS}]+)")
@@ -40,7 +40,7 @@ _FOREIGN = re.compile("(?<![ডঢয])\u09bc")  # West Bengal's জ় and ফ�
 def fold_text(text: str) -> str:
     """The search key of a text; the key of a key is itself."""
     key = unicodedata.normalize("NFD", text)
-    if ZWJ in key:
+    if ZWJ in key or ZWNJ in key:
         key = _OLD_KHANDA_TA.sub("ৎ", key)
     key = _DROPPED.sub("", key.translate(_MAPPED))
     key = _DROPPED.sub("", unicodedata.normalize("NFD", key.casefold()))

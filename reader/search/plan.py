@@ -120,6 +120,7 @@ _FORMS_LOOKED_AT = 60
 _EXCLUDED_FORMS = 400
 _MOST_IN_TEXT = 3
 _NEAR_IN_TEXT = 0.84
+_OPEN_TA = "ত\u09cd"
 _LESS_THAN_STEM = 3  # times as rare as its stem must a word be for a short stem to count
 
 
@@ -149,7 +150,10 @@ def _phrase(term: Term, words: Vocabulary) -> Group:
 
 
 def _bangla(term: Term, words: Vocabulary) -> Group:
-    return _inflected(Group(term.typed, (), 0), term.words[0], 1.0, words)
+    word = term.words[0]
+    group = _inflected(Group(term.typed, (), 0), word, 1.0, words)
+    other = word.replace(_OPEN_TA, "ৎ")  # উত্সব for উৎসব, as some keyboards make it
+    return group if group.articles or other == word else _inflected(group, other, 1.0, words)
 
 
 def _inflected(group: Group, word: str, worth: float, words: Vocabulary) -> Group:

@@ -283,6 +283,14 @@ def test_what_was_put_is_found_by_each_of_its_words(
             assert article in library.search(f'"{token.text}"').ids
 
 
+@pytest.mark.parametrize("typed", ["উৎসব", "উত্\u200dসব", "উত্\u200cসব", "উত্সব", "উত্সবে"])
+def test_khanda_ta_is_found_however_it_was_typed(
+    library: Library, clock: Clock, typed: str
+) -> None:
+    library.put_entries("dinlipi/desh", [entry(1, headline="পিঠা উৎসব"), entry(2)], clock())
+    assert library.search(typed).ids[0] == 1
+
+
 @pytest.mark.parametrize("one", ["বড\u09bc", "কো", "অা", "কঁা", "১২", "র্\u200cক"])
 def test_texts_that_look_alike_find_the_same(library: Library, clock: Clock, one: str) -> None:
     other = {
