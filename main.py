@@ -72,12 +72,14 @@ def _command(args: argparse.Namespace, desk: _Desk) -> int:
         return int(space.space(desk.library(), args, SettingsFile(desk.folder)))
     if args.verb == "sync":
         return int(keeping.sync(desk.library(), args, SettingsFile(desk.folder).settings))
+    if args.verb == "export":
+        rule = SettingsFile(desk.folder).settings.calendar
+        return int(exporting.export(desk.library(), args, rule))
     room, name = {
         "subscribe": (keeping, "subscribe"),
         "unsubscribe": (keeping, "unsubscribe"),
         "doctor": (keeping, "doctor"),
         "import": (moving, "import_"),
-        "export": (exporting, "export"),
         "backup": (moving, "backup"),
         "sections": (listing, "sections"),
         "list": (listing, "list_articles"),

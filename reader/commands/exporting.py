@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.article import Article
+from reader.bangla.calendar import Rule
 from reader.commands.moving import export_opml
 from reader.commands.output import say_json, say_line
 from reader.export.edition import Edition, Wanted, documents, edition_of, picture_of
@@ -17,14 +18,14 @@ from reader.whole_files import whole_file
 from reader.wording import say
 
 
-def export(library: Library, args: argparse.Namespace) -> int:
-    """Writes one file; says how many articles or newspapers are in it."""
+def export(library: Library, args: argparse.Namespace, rule: Rule) -> int:
+    """Writes one file, Bangla dates by a rule; says how many articles or newspapers are in it."""
     file: Path = args.opml or args.epub or args.html or args.text
     if args.opml:
         papers = export_opml(library, file)
         return _said(args, file, papers, say("{count} newspapers are in {file}."))
     wanted = Wanted(tuple(args.article or ()), args.section, args.starred)
-    edition = edition_of(library, wanted, datetime.now(UTC))
+    edition = edition_of(library, wanted, datetime.now(UTC), rule)
     if args.epub:
         count = _write_epub(library, edition, file)
     else:

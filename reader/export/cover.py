@@ -24,6 +24,7 @@ def cover_svg(edition: Edition) -> str:
         for at, name in enumerate(shown)
     ]
     day = edition.day
+    bangla = written_bangla(day, rule=edition.rule)
     return (
         f'{XML}<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800" '
         'viewBox="0 0 600 800" text-anchor="middle" '
@@ -40,7 +41,7 @@ def cover_svg(edition: Edition) -> str:
         '<rect x="50" y="275" width="500" height="1.5" fill="#1d1b18"/>\n'
         f'<text x="300" y="330" font-size="34" fill="#1d1b18">{weekday(day)}</text>\n'
         f'<text x="300" y="380" font-size="34" fill="#1d1b18">{written(day)}</text>\n'
-        f'<text x="300" y="425" font-size="26" fill="#666666">{written_bangla(day)}</text>\n'
+        f'<text x="300" y="425" font-size="26" fill="#666666">{bangla}</text>\n'
         '<rect x="250" y="455" width="100" height="1.5" fill="#8a2b1e"/>\n'
         + "\n".join(lines)
         + '\n<rect x="50" y="750" width="500" height="1.5" fill="#1d1b18"/>\n</svg>\n'

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from reader.article import Article
-from reader.bangla.calendar import masthead
+from reader.bangla.calendar import Rule, masthead
 from reader.bangla.collation import sort_key
 from reader.bangla.zones import DHAKA
 from reader.errors import NoSuchArticle, NoSuchSection, NothingToTake
@@ -40,12 +40,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An edition. `made` is aware; `title` is the line under the masthead."""
+    """An edition. `made` is aware; `title` is the line under the masthead, `rule` whose Bangla
+    calendar it follows."""
 
     title: str
     day: date
     made: datetime
     parts: tuple[Part, ...]
+    rule: Rule = "bangladesh"
 
     def rows(self) -> Iterator[Row]:
         """All articles in their order."""
@@ -64,7 +66,9 @@ class Wanted:
     starred: bool = False
 
 
-def edition_of(library: Library, wanted: Wanted, now: datetime) -> Edition:
+def edition_of(
+    library: Library, wanted: Wanted, now: datetime, rule: Rule = "bangladesh"
+) -> Edition:
     """The edition that the library can make now. Raises NoSuchSection and NoSuchArticle for what
     it does not know, NothingToTake where no article fits."""
     day = now.astimezone(DHAKA).date()
@@ -82,7 +86,7 @@ def edition_of(library: Library, wanted: Wanted, now: datetime) -> Edition:
         parts = tuple(_parts(library, list(_of_day(library, day))))
     if not any(part.sections for part in parts):
         raise NothingToTake
-    return Edition(masthead(day), day, now, parts)
+    return Edition(masthead(day, rule=rule), day, now, parts, rule)
 
 
 def documents(library: Library, rows: Iterable[Row]) -> Iterator[tuple[Row, Article]]:

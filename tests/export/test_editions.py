@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 from reader.errors import NoSuchArticle, NoSuchSection, NothingToTake
+from reader.export.cover import cover_svg
 from reader.export.edition import Wanted, documents, edition_of, picture_of
 from reader.export.epub import write_epub
 from reader.store.library import Library
@@ -153,6 +154,12 @@ def test_the_cover_says_the_day_in_both_calendars(book: zipfile.ZipFile) -> None
     cover = book.read("edition/cover.svg").decode()
     for word in ("পত্রিকা", "মঙ্গলবার", "২৪ নভেম্বর ২০২৬", "৯ অগ্রহায়ণ ১৪৩৩", "দিনলিপি"):
         assert word in cover
+
+
+def test_a_reader_in_west_bengal_has_the_date_of_its_almanacs(library: Library) -> None:
+    edition = edition_of(library, TODAY, NOW, "west-bengal")
+    assert edition.title.endswith("৭ অগ্রহায়ণ ১৪৩৩")
+    assert "৭ অগ্রহায়ণ ১৪৩৩" in cover_svg(edition)
 
 
 def test_the_same_edition_is_the_same_file(library: Library) -> None:
