@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, datetime
 
 import pytest
@@ -59,3 +61,12 @@ def test_it_is_never_taken_for_the_day_beside_it(day: date, days: int, language:
     assert parse_date(moon, now) is None
     assert parse_date(f"{written(day, language)} · {moon}", now) == day
     assert parse_date(f"{moon}, {written(day, language)}", now) == day
+
+
+def test_the_library_is_loaded_only_where_a_hijri_date_is_asked_for() -> None:
+    asked = "from datetime import date; import sys; from reader.bangla import hijri; {}"
+    asked += "; print('hijridate' in sys.modules)"
+    for step, loaded in (("pass", "False"), ("hijri.hijri_date(date(2026, 11, 24))", "True")):
+        command = [sys.executable, "-c", asked.format(step)]
+        found = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert found.stdout.strip() == loaded
