@@ -91,6 +91,8 @@ def run(
     if page is not None:
         state.opens_on = "front" if page == "front" else "last"
     preferences = Preferences(profile)
+    if app.platformName().startswith("wayland"):
+        scale.set_system(state.text_scale)
     speak(preferences, language)
     look = Look(_theme(theme or preferences.settings.theme))
     bridge = Bridge(library, start_sync, start_due)

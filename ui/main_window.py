@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.later import later
-from ui import times
+from ui import scale, times
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.first_sight import FirstHand, Steps
@@ -298,6 +298,7 @@ class MainWindow(QWidget):
             return  # nothing else can have changed
         if self.newspapers.isVisible() and not self.folds.front:
             state.panes = self.panes.sizes()[:PANES]
+        state.text_scale = scale.system()
         state.unread_only = self.actions_.unread_only.isChecked()
         state.newspapers_shown = self.folds.wide_wish
         self.list_options.remember(state)

@@ -37,6 +37,12 @@ def speak(preferences: Preferences, language: str | None = None) -> None:
     times.set_calendar(settings.calendar, None if settings.hijri == "off" else int(settings.hijri))
 
 
+def _text_scale() -> float:
+    from ui.system_text import text_scale
+
+    return text_scale()
+
+
 class Session(QObject):
     """One sitting at a profile. `window` is the one that is open now; `keep_state` is called with
     each new one and sees to it that it is remembered."""
@@ -89,8 +95,17 @@ class Session(QObject):
             self._bridge, self._preferences, self.window, self.show
         )
         self.window.managing.aloud.look_for_voice(self._bridge)
+        if QApplication.platformName().startswith("wayland"):
+            self._bridge.look_up(_text_scale, self.take_text_scale, lambda _: None)
         self.window.closing.connect(self.window.managing.aloud.stop)
         self.window.actions_.quit.triggered.connect(QApplication.quit)
+
+    def take_text_scale(self, wanted: float) -> None:
+        """The desktop says how large text is to be: the window is made anew where it is not."""
+        before = scale.system()
+        scale.set_system(wanted)
+        if scale.system() != before and self._preferences.settings.text_size == "system":
+            self._renew()
 
     def _changed(self, name: str) -> None:
         if name == "desktop.start_with_session":

@@ -31,12 +31,14 @@ class WindowState:
     list that is shown (see ui.newspapers_model), `article` the selected
     article's id and `article_url` its address, by which it is found should the cache be rebuilt.
     `searches` are what was searched for last, the latest first.
+    `text_scale` is how large the desktop wanted text, so that the next window opens so.
     `top` is the id of the first article in sight and `top_offset` how far it is scrolled out.
     """
 
     __slots__ = (
         *("geometry", "panes", "newspapers_shown", "source", "opens_on", "unread_only", "order"),
         *("compact", "article", "article_url", "article_scroll", "searches", "top", "top_offset"),
+        "text_scale",
     )
 
     def __init__(self, *, source: str = "all", opens_on: str = "front") -> None:
@@ -53,6 +55,7 @@ class WindowState:
         self.article_scroll = 0
         self.searches: list[str] = []
         self.top = self.top_offset = 0
+        self.text_scale = 1.0
 
     def take(self, other: WindowState) -> None:
         """Remember what another one does."""

@@ -1,4 +1,4 @@
-"""Messages reach the desktop's own service over D-Bus, and a press on one comes back."""
+"""What is said to the desktop over D-Bus, and asked of it: messages, and the size of text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return, new_signal
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MessageType,
+    new_error,
+    new_method_return,
+    new_signal,
+)
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.end_to_end.assistive import missing_parts, session_bus
 from ui.desktop_messages import PATH, SERVICE, Message, has_session_bus, is_there, show
+from ui.system_text import text_scale
 
 pytestmark = pytest.mark.skipif(
     any("dbus" in part for part in missing_parts()), reason="needs dbus-daemon"
@@ -96,3 +104,36 @@ def test_without_a_bus_there_is_no_service(monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.delenv(name, raising=False)
     assert not has_session_bus()
     assert not is_there()
+
+
+class Portal(Service):
+    """A desktop's portal: says how large text is to be."""
+
+    def __init__(self, address: str, value: object) -> None:
+        threading.Thread.__init__(self, name="desktop portal", daemon=True)
+        self._value = value
+        self._bus = open_dbus_connection(address)
+        self._bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop"))
+
+    def _serve(self) -> None:
+        message = self._bus.receive()
+        while message.header.message_type is not MessageType.method_call:
+            message = self._bus.receive()
+        assert message.body == ("org.gnome.desktop.interface", "text-scaling-factor")
+        if self._value is None:
+            self._bus.send(new_error(message, "org.freedesktop.portal.Error.NotFound"))
+        else:
+            self._bus.send(new_method_return(message, "v", (self._value,)))
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [(("v", ("d", 1.5)), 1.5), (("d", 1.25), 1.25), (("s", "large"), 1.0), (None, 1.0)],
+)
+def test_the_desktops_text_size_is_asked_for(bus: str, value: object, wanted: float) -> None:
+    Portal(bus, value).start()
+    assert text_scale() == wanted
+
+
+def test_without_a_portal_text_is_as_designed(bus: str) -> None:
+    assert text_scale() == 1.0

@@ -17,8 +17,9 @@ from reader.bangla import calendar, hijri
 from reader.settings import SettingsFile
 from reader.store.library import Library
 from tests.ui.conftest import Desk, Reader
-from ui import desktop, times, wording
+from ui import desktop, scale, times, wording
 from ui.bridge import Bridge
+from ui.fonts import LIST, sans
 from ui.keys_sheet import KeysSheet
 from ui.preferences import Preferences
 from ui.session import Session, address_of, speak
@@ -31,6 +32,9 @@ from ui.theme import Look, ThemeChoice
 @pytest.fixture(autouse=True)
 def _as_before(qapp: QApplication) -> Iterator[None]:
     yield
+    scale.set_system(1.0)
+    scale.choose("system")
+    qapp.setFont(sans(LIST))
     wording.set_language("bn")
     wording.set_digits(latin=False)
     times.set_calendar("bangladesh", None)
@@ -151,6 +155,32 @@ def test_the_language_changes_at_once_and_the_reading_goes_on(
     # The old window is deaf: a mark reaches the new one alone.
     english.desk.toggle("starred")
     qtbot.waitUntil(lambda: english.desk.current.starred, timeout=5000)  # type: ignore[union-attr]
+
+
+def test_letters_grow_when_the_reader_or_the_desktop_wants_it(
+    session: Session, qtbot: QtBot
+) -> None:
+    first = session.window
+    first.articles.table.select(first.articles.model.ids[1])
+    session.take_text_scale(1.5)
+    second = session.window
+    assert second is not first
+    assert sans(LIST).pixelSize() == round(1.5 * LIST)
+    assert second.articles.row.height > first.articles.row.height
+    session.take_text_scale(1.5)
+    assert session.window is second
+
+    settings = second.managing.open_settings()
+    field = settings.findChild(QComboBox, "text_size")
+    assert field is not None
+    _choose(settings, "text_size", field.count() - 1)
+    qtbot.waitUntil(lambda: session.window is not second, timeout=5000)
+    assert sans(LIST).pixelSize() == 2 * LIST
+    # The reader's own wish goes before the desktop's.
+    third = session.window
+    session.take_text_scale(1.0)
+    assert session.window is third
+    assert sans(LIST).pixelSize() == 2 * LIST
 
 
 def test_numbers_and_the_calendar_follow_the_reader(session: Session, qtbot: QtBot) -> None:
