@@ -16,9 +16,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.parse import furniture
+from reader.parse.date_lines import is_date_line
+from reader.parse.end_matter import skipped_lines
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
 from reader.parse.related_boxes import lines_in_boxes, links_in_named_boxes
+from reader.parse.who_and_when import is_masthead
 
 _LONG = 60  # characters from which a line without a sentence's end is running text
 _SENTENCE = 20
@@ -61,7 +64,7 @@ def weight_of(item: Item) -> float:
     if item.linked * 2 > length or furniture.is_truncated(item.text):
         return 0.0
     ends = item.text[-1] in _SENTENCE_ENDS
-    if length < _LONG and not ends:
+    if not ends and (length < _LONG or is_date_line(item.text) or is_masthead(item.text)):
         return 0.0
     weight = float(length - item.linked)
     return weight if length >= _LONG or item.kind is Kind.TEXT else weight / 2
@@ -76,6 +79,8 @@ def find_body(page: Page, forced: int | None = None, dropped: frozenset[int] = f
     """The story of a page. `forced` is the node that a newspaper's hints name as its body,
     `dropped` those that they name as none of it.
     """
+    for number in skipped_lines(page.items):
+        page.items[number].empty()
     weights = [weight_of(item) for item in page.items]
     if page.galleries or sum(weights) < _PHOTO_STORY:
         weights = [

@@ -14,6 +14,7 @@ _LEAST, _MOST = 15, 400  # characters
 _LONG = 100  # characters; what is longer and ends as sentences do is the opening, unless …
 _ALIKE = 60  # letters that a page's description and a long deck must share from the beginning
 _RUNNING = 60  # characters of a line that is surely of the text
+_SMALL = 4  # rank of a heading that a deck may be below who and when
 _NEAR = 2  # lines below a deck in which the lead picture stands
 _HEAD = 3  # lines below a deck in which who and when stand
 _MOST_BEFORE = 2  # lines between headline and deck: who and when
@@ -42,7 +43,8 @@ class Decks:
         if number in self._in_body:
             between = range(number + 1, first)
             followed = any(self._page.items[at].length for at in between)
-            return item.kind is Kind.HEADING and number == self._at + 1 and followed
+            near = item.level >= _SMALL and self._lines_before(number) <= _MOST_BEFORE
+            return item.kind is Kind.HEADING and followed and (near or number == self._at + 1)
         if item.length >= _LONG and item.text[-1] in "।.":
             return False
         return self._is_beside_headline(item, number)

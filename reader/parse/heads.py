@@ -20,6 +20,7 @@ from reader.parse.words import pattern
 
 _FROM_PLACE = pattern(r"[^।:]{3,40}, [^।:,]{2,30} (?:থেকে|ঘুরে|ফিরে)")
 _REMNANT = 60  # characters of a line in the head that is nothing we know, and no sentence
+_LEAST_WORDS = 3  # of a short line that may be the text's first
 _ENDS = '।.?!”’":'
 _SMALL = 4  # rank of the largest heading that may hold a name
 _NOTHING = pattern(r"(?:role|ভূমিকা), .{2,60}|https?://\S+")  # of what stands in a head
@@ -104,8 +105,28 @@ def _below(head: Head, page: Page, body: Body, first: int, decks: Decks) -> None
         elif head.deck is None and decks.is_deck(number, first):
             head.deck = item.text
             head.taken.add(number)
-        elif item.kind is Kind.TEXT and item.length < _REMNANT and item.text[-1] not in _ENDS:
+        elif _is_remnant(item, page, first, body if number in in_body else None):
             head.taken.add(number)
+
+
+def _is_remnant(item: Item, page: Page, first: int, body: Body | None) -> bool:
+    """Whether a short line before the text is no sentence and stands otherwise than the text: a
+    poem's first line stands as the others do. `body` is None for a line outside of it.
+    """
+    if item.kind is not Kind.TEXT or item.length >= _REMNANT or item.text[-1] in _ENDS:
+        return False
+    if body is None or first >= len(page.items) or len(item.text.split()) < _LEAST_WORDS:
+        return True
+    return _shape(page, item.node, body) != _shape(page, page.items[first].node, body)
+
+
+def _shape(page: Page, node: int, body: Body) -> list[tuple[str, str | None]]:
+    """What a line stands in within the body's element."""
+    shape: list[tuple[str, str | None]] = []
+    while node > body.node:
+        shape.append((page.elements[node].tag, page.elements[node].get("class")))
+        node = page.parents[node]
+    return shape
 
 
 def _take(head: Head, item: Item, page: Page, number: int, in_body: bool) -> bool:

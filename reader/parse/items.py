@@ -61,6 +61,10 @@ class Item:
         self.picture: Picture | None = None
         self.embed: Embed | None = None
 
+    def empty(self) -> None:
+        """Takes the text away, of which none is the story."""
+        self.text, self.pieces, self.length, self.linked = "", (), 0, 0
+
     @property
     def runs(self) -> Runs:
         """The line's text in its styles, addresses absolute. Made on demand: most lines of a page

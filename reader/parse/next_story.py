@@ -7,7 +7,7 @@ from reader.parse.items import Item, Kind, Page
 from reader.parse.words import letters_of
 
 _LEAST_BEFORE = 0.2  # of the lines' weight, and
-_LEAST_TEXT = 200.0  # of weight, that stand before the next story
+_LEAST_TEXT = 80.0  # of weight, that stand before the next story
 
 
 def until_next_story(

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from reader.article import RelatedLink
 from reader.parse import furniture
 from reader.parse.body import Body
-from reader.parse.end_matter import imprint_start, lives, skipped_lines
+from reader.parse.end_matter import imprint_start, lives
 from reader.parse.html_blocks import Line
 from reader.parse.items import Item, Kind, Page
 from reader.parse.link_lists import buttons, lists_of_links, rows_of_links
@@ -24,7 +24,7 @@ from reader.parse.single_lines import KnownLines
 from reader.parse.topics import is_named_for_topics, topics_in
 
 _MOST_OF_REGION = 0.3  # of the body's weight that a side list may hold
-_MOST_COMMENTS = 0.35  # of the body's weight that readers' comments below it may hold
+_MOST_COMMENTS = 0.6  # of the body's weight that readers' comments below it may hold
 _LITTLE = 0.1  # of the body's weight: so little behind a list's heading belongs to the list
 _TAIL = 0.2  # of the body's weight that may stand behind a copyright line
 _MOST_TITLE = 200
@@ -62,9 +62,12 @@ class Pruner:
     def run(self) -> list[Line]:
         """The story's lines and the related links that stand among them."""
         self._end_matter()
-        self.gone.update(skipped_lines(self.items))
         self.gone.update(lives(self.items, self.before, self.names))
-        self.gone.update(at for at, item in enumerate(self.items) if topics_in(item))
+        self.gone.update(
+            at
+            for at, item in enumerate(self.items)
+            if topics_in(item) or not (item.length or item.picture or item.embed)
+        )
         self._related()
         self._regions()
         self._cards()

@@ -109,10 +109,19 @@ def links_below(page: Page, last: int, known: Collection[str]) -> list[RelatedLi
             continue
         if furniture.is_copyright(item.text):
             break
-        if is_label(item.text) and not item.linked and not _ANY_NEWS.fullmatch(item.text):
+        if is_label(item.text) and _heads_links(page, number):
             links = _links_of_box(page, number)
             return [link for link in links if link.url not in known]
     return []
+
+
+def _heads_links(page: Page, number: int) -> bool:
+    """Whether a label is of related links: no list of all news, no link to a section."""
+    item = page.items[number]
+    if _ANY_NEWS.fullmatch(item.text):
+        return False
+    following = next((one for one in page.items[number + 1 :] if one.length), None)
+    return not item.linked or (following is not None and following.whole_link == item.whole_link)
 
 
 def _links_of_box(page: Page, label: int) -> list[RelatedLink]:
@@ -132,6 +141,8 @@ def _links_of_box(page: Page, label: int) -> list[RelatedLink]:
     for item in page.items[label + 1 :]:
         if not page.within(item.node, node) or is_list_heading(item.text):
             break
+        if is_label(item.text):
+            continue
         if item.length > _MOST_BESIDE and not item.linked and not furniture.is_truncated(item.text):
             break
         address = item.whole_link

@@ -9,6 +9,7 @@ from reader.parse.date_lines import is_date_line
 from reader.parse.items import Item, Kind
 from reader.parse.paywall import is_wall
 from reader.parse.related import is_label
+from reader.parse.who_and_when import is_masthead
 from reader.parse.words import letters_of
 
 _MOST = 420  # characters
@@ -35,7 +36,7 @@ class KnownLines:
             return True
         if is_wall(text) or (is_label(text) and not item.linked):
             return True
-        if is_date_line(text) and item.kind in (Kind.TEXT, Kind.ENTRY):
+        if item.kind in (Kind.TEXT, Kind.ENTRY) and (is_date_line(text) or is_masthead(text)):
             return True
         if item.length in self._lengths and letters_of(text) in self._headlines:
             return True

@@ -27,6 +27,13 @@ def says_when(text: str) -> bool:
     return len(parts) > 1 and any(map(is_date_line, parts))
 
 
+def is_masthead(text: str) -> bool:
+    """Whether a line is a paper's place and day: dates between bars, beside one word at most."""
+    parts = parts_of(text)
+    others = [part for part in parts if not is_date_line(part)]
+    return len(parts) > 2 and len(others) <= 1 and all(" " not in part for part in others)
+
+
 def date_behind(text: str) -> re.Match[str] | None:
     """Who and when in one line, where that is all that it says; no sentence ends with its year."""
     found = _DATE_BEHIND.fullmatch(text) if len(text) <= _MOST else None

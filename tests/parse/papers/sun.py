@@ -20,18 +20,12 @@ def _lines(story: Story, related: str) -> list[str]:
         related.format(url=f"/news/article/national/{n}", title=title)
         for n, title in enumerate(LINKS, 62001)
     ]
-    parts = [text.removeprefix("## ").removeprefix("> ") for text in story.paragraphs]
-    return [
-        parts[0],
-        links[0],
-        parts[1],
-        parts[2],
-        links[1],
-        *parts[3:5],
-        links[2],
-        *parts[5:],
-        SIGNOFF,
-    ]
+    found: list[str] = []
+    for at, text in enumerate(story.texts):
+        found.append(text)
+        if at % 2 == 0 and links:
+            found.append(links.pop(0))
+    return [*found, *links, SIGNOFF]
 
 
 def _made(story: Story, html: str) -> Made:
