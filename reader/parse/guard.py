@@ -54,12 +54,12 @@ _ATTRIBUTES = re.compile(r"""(?:[^\s=>]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]
 _ATTRIBUTE = re.compile(r"""([^\s=>/]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?""")
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
-# Each tag in group 1, behind it what is no tag: comments, and the text of raw elements.
+# A comment is group 1, a tag 2, with 3 its name where no tags are in it, and then 4 its text.
 _TAGS = re.compile(
     rf"""<(?:
-        !--(?:-?>|(?:[^-]++|-(?!-!?>))*+)
+        !--(-?>|(?:[^-]++|-(?!-!?>))*+)
       | (!?(?:({"|".join(_RAW)})(?=[\s/>])|/?[a-z][^\s/>]*+){_ATTRIBUTES.pattern})
-        (?(2)>(?:[^<]++|<(?!/\2[\s/>]))*+)
+        (?(3)>((?:[^<]++|<(?!/\3[\s/>]))*+))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -94,11 +94,14 @@ def check(html: str, host: str) -> None:
 def _is_harmless(html: str) -> bool:
     """Whether bounds that are cheap to find show that no limit can be reached."""
     begun = html.count("<")
+    if begun * MAX_OPEN > MAX_STEPS:
+        return False
+    parts = _TAGS.split(html)  # texts, with four groups behind each but the last
     pieces = html.count("&") + begun + html.count("-")
-    if begun * MAX_OPEN > MAX_STEPS or pieces * len(html) > MAX_COPIED:
+    if pieces * len(html) > MAX_COPIED and pieces * _longest(parts) > MAX_COPIED:
         return False
     comparisons = 0
-    for tag, _ in _TAGS.findall(html):
+    for tag in filter(None, parts[2::5]):
         count = len(tag) // 2
         if count > _SHORT // 2:
             found = islice(_ATTRIBUTE.finditer(tag), MAX_ATTRIBUTES + 1)
@@ -108,6 +111,11 @@ def _is_harmless(html: str) -> bool:
                 return False
         comparisons += count * count // 2
     return comparisons <= MAX_COMPARISONS
+
+
+def _longest(parts: list[str | None]) -> int:
+    """Characters of the longest part: no text that grows piece by piece is longer."""
+    return max(map(len, filter(None, parts)), default=0)
 
 
 class Hostile(Exception):

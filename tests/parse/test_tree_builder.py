@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from xml.etree import ElementTree as ET
 
 import html5lib
@@ -96,6 +97,22 @@ DEEP = {
         "<p>" + "".join(f"<b id={n}>" for n in range(140)) + "<p>ক" * 15_000
     ),
     "cells below tables": "<table><td>" * 1_000,
+    "templates in templates": "<template>" * 10_000,
+    "drawings in drawings": "<svg>" * 10_000,
+    "formulas in formulas": "<math>" * 10_000,
+    "pages in drawings": "<svg><foreignObject>" * 5_000,
+    "tags in a drawing's style": "<svg><style>" + "<g>" * 10_000,
+    "bold text put before its table": "<table>" + "<b>ক" * 10_000,
+    "forms that stay open": "<form><div>" * 5_000,
+}
+LARGE = {
+    "misnested formatting": "<b><p>ক" * 300 + "</b>" * 300,
+    "links within links": "<a href=x>ক" * 1_500,
+    "choices": "<select>" + "<option>ক" * 1_500,
+    "blocks put before their table": "<table>" + "<div>ক</div>" * 1_500,
+    "links put before their table": "<table>" + "<a>ক" * 1_500,
+    "a body said again and again": "<body a=1 b=2>" * 1_500,
+    "ends of nothing": "<div>" * 100 + "</p></x></br>" * 1_000,
 }
 
 
@@ -104,6 +121,21 @@ def test_a_page_that_makes_html5lib_build_too_much_is_refused(name: str) -> None
     with pytest.raises(PageTooHostile) as refused:
         parse_html(DEEP[name], URL)
     assert refused.value.values == {"host": "example.com"}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_four_times_the_page_takes_about_four_times_as_long(name: str) -> None:
+    assert _seconds(4 * LARGE[name]) < 10 * _seconds(LARGE[name]) + 0.05
+
+
+def _seconds(html: str) -> float:
+    """Of CPU, the least of three."""
+    took = []
+    for _ in range(3):
+        began = time.process_time()
+        parse_html(html, URL)
+        took.append(time.process_time() - began)
+    return min(took)
 
 
 def test_pages_may_be_deep_all_the_same() -> None:
