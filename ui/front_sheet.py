@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui import times
 from ui.fonts import CAPTION, LIST, sans, serif
 from ui.front_plan import GUTTER, Plan, columns_of
 from ui.scale import LARGE, scale, scaled
@@ -87,9 +88,10 @@ class FrontSheet(QWidget):
         small = sans(CAPTION + 1)
         painter.setFont(small)
         painter.setPen(QColor(theme.quiet))
-        room = page.width() - QFontMetricsF(small).horizontalAdvance(self.date)
-        painter.drawText(band, _FLAGS, self.date)
-        if QFontMetricsF(small).horizontalAdvance(self.kept) + 24 < room:
+        width = QFontMetricsF(small).horizontalAdvance
+        said = times.shortened(self.date, width, page.width())
+        painter.drawText(band, _FLAGS, said)
+        if width(self.kept) + 24 < page.width() - width(said):
             painter.drawText(band, _FLAGS | int(Qt.AlignmentFlag.AlignRight), self.kept)
 
     def _grey_print(self, painter: QPainter) -> None:

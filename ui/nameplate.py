@@ -111,10 +111,9 @@ class Nameplate(QWidget):
         buttons = sum(one.sizeHint().width() + _GAP for one in self._left if not one.isHidden())
         room = (self.width() - self._name.sizeHint().width()) / 2 - _EDGE - buttons - _GAP - _AIR
         width = QFontMetricsF(self._date.font()).horizontalAdvance
-        said = (times.masthead(self._day, parts) for parts in (3, 2, 1))
-        date_ = next((text for text in said if width(text) <= room), "")
-        self._date.setText(date_)
-        self._date.setVisible(bool(date_) and not self._place.text())
+        said = times.shortened(times.masthead(self._day), width, room)
+        self._date.setText(said)
+        self._date.setVisible(width(said) <= room and not self._place.text())
 
     def _draw_icons(self) -> None:
         self.theme_button.setIcon(icon(self._look.theme.icon, self._look.theme.quiet))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from reader.bangla import calendar, hijri, wording, zones
 from ui.wording import in_digits, language
 
 TIMEZONE = "Asia/Dhaka"
+BETWEEN = " · "
+"""What stands between the calendars of a date; what is least needed comes last."""
 _rule: calendar.Rule = "bangladesh"
 _hijri: int | None = None
 
@@ -54,15 +57,22 @@ def reading_time(words: int) -> str:
     return in_digits(wording.reading_time(words, language()))
 
 
-def masthead(day: date, parts: int = 3) -> str:
+def masthead(day: date) -> str:
     """The date as newspapers print it under their name: the Bangla date beside it, and the Hijri
-    one where the reader wants it. Of these three the first `parts`, where room is scarce."""
-    said = [f"{calendar.weekday(day, language())}, {calendar.written(day, language())}"]
-    if parts > 1:
-        said.append(calendar.written_bangla(day, language(), _rule))
-    if parts > 2 and _hijri is not None:
-        said.append(hijri.written_hijri(day, language(), _hijri))
-    return in_digits(" · ".join(part for part in said if part))
+    one where the reader wants it."""
+    said = [
+        f"{calendar.weekday(day, language())}, {calendar.written(day, language())}",
+        calendar.written_bangla(day, language(), _rule),
+        hijri.written_hijri(day, language(), _hijri) if _hijri is not None else "",
+    ]
+    return in_digits(BETWEEN.join(part for part in said if part))
+
+
+def shortened(dates: str, width: Callable[[str], float], room: float) -> str:
+    """As much of a masthead's date, calendar by calendar, as has room; at least the first."""
+    while width(dates) > room and BETWEEN in dates:
+        dates = dates.rpartition(BETWEEN)[0]
+    return dates
 
 
 def since(when: datetime, present: datetime) -> str:
