@@ -9,10 +9,13 @@ an article names as related follow their article; a newspaper's pictures follow 
 from __future__ import annotations
 
 import contextlib
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from urllib.parse import urlsplit
 
 from reader import events
@@ -26,13 +29,18 @@ from reader.fetch.network import NetworkMood
 from reader.newspapers import Newspaper, newspaper
 from reader.parse.worker import ParserProcess
 from reader.pictures.fetching import PictureFetcher
-from reader.pictures.process import PictureProcesses
+from reader.pictures.process import PictureProcess, PictureProcesses
 from reader.store.codec import utcnow
 from reader.store.library import Library
 from reader.store.rows import SectionRow
 from reader.sync_round import INTERVAL, Round
 
 OnEvent = Callable[[events.Event], None]
+
+_PAGE_SECONDS, _PICTURE_SECONDS = 3.0, 8.0  # that one may take before it counts as hostile
+_IN_THE_BACKGROUND = 2
+"""Times as long where others go first: their work must not make a page hostile, which is not read
+again for a week."""
 
 
 class Sync:
@@ -165,7 +173,9 @@ def open_sync(
     `picture_limit` bounds the bytes that pictures may take a day; 0 fetches none. `interval` is
     how long a section without a pace of its own is left alone.
     """
-    client, parser, process = Client(), ParserProcess(), PictureProcesses()
+    patience = _IN_THE_BACKGROUND if _steps_back() else 1
+    client, parser = Client(), ParserProcess(deadline=_PAGE_SECONDS * patience)
+    process = PictureProcesses(make=partial(PictureProcess, deadline=_PICTURE_SECONDS * patience))
     pictures = PictureFetcher(library, client, process, utcnow, picture_limit)
     try:
         yield Sync(library, client, parser, on_event, mood, pictures=pictures, interval=interval)
@@ -173,3 +183,7 @@ def open_sync(
         client.close()
         parser.close()
         process.close()
+
+
+def _steps_back() -> bool:
+    return sys.platform != "win32" and os.nice(0) > 0

@@ -118,6 +118,8 @@ class NewsDesk(QObject):
         match event:
             case events.SyncStarted():
                 going.syncing, going.done, going.total, going.trouble = True, 0, 0, None
+            case events.SectionStarted():
+                return  # nothing of it is shown
             case events.Progress(done=done, total=total):
                 going.done, going.total = done, total
             case events.NetworkChanged(online=online, captive=captive):
