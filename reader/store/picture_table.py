@@ -91,7 +91,8 @@ def put(
     if not files.move_in(arriving):
         return None
     connection.run(
-        "INSERT OR IGNORE INTO picture_file VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO picture_file VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE "
+        "SET thumbnail = coalesce(picture_file.thumbnail, excluded.thumbnail)",
         (
             arriving.digest,
             prepared.format,
@@ -99,12 +100,26 @@ def put(
             prepared.height,
             len(prepared.large),
             prepared.colour,
-            prepared.thumbnail,
+            prepared.thumbnail if _stands_in_lists(connection, picture) else None,
         ),
     )
     connection.run("DELETE FROM loose_file WHERE hash = ?", (arriving.digest,))
     _settle(connection, picture, KEPT, arriving.digest)
     return showing(connection, picture)
+
+
+def _stands_in_lists(connection: Connection, picture: int) -> bool:
+    """Whether a picture is the first that any article has, or may yet have: small ones of others
+    are never shown, and would weigh more than the text."""
+    return bool(
+        connection.value(
+            "SELECT 1 FROM article_picture AS shown WHERE picture = ? AND NOT EXISTS (SELECT 1 "
+            "FROM article_picture AS earlier JOIN picture ON picture.id = earlier.picture "
+            "WHERE earlier.article = shown.article AND earlier.position < shown.position "
+            "AND state <> ?) LIMIT 1",
+            (picture, IMPOSSIBLE),
+        )
+    )
 
 
 def put_failure(connection: Connection, url: str, fault: PotrikaError, now: datetime) -> None:

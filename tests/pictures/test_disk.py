@@ -76,10 +76,12 @@ sys.path.insert(0, sys.argv[2])
 from reader.store.library import Library
 from tests.pictures.shelves import photo
 library = Library.open(Path(sys.argv[1]))
-print("open", flush=True)
-for number in itertools.count(int(sys.argv[3])):
+first = int(sys.argv[3])
+for number in itertools.count(first):
     url = f"https://img.example.com/{number}.jpg"
     library.put_picture(url, photo(f"{number} " * 40), datetime.now(UTC))
+    if number == first:
+        print("writing", flush=True)
 """
 
 
@@ -96,11 +98,12 @@ def test_pulling_the_plug_leaves_no_half_picture(
         with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
             assert child.stdout is not None
             child.stdout.readline()
-            time.sleep(0.02 + kill * 0.007)  # somewhere among the writes
+            time.sleep(kill * 0.005)  # somewhere among the writes, which go on until then
             child.send_signal(signal.SIGKILL)
         again = Library.open(folder, clock)
         assert not list((folder / "pictures" / "arriving").glob("*"))
         kept = [url for url in urls if (row := again.picture(url)) is not None and row.kept]
+        assert len(kept) > at, "killed among the writes, not before them"
         at = len(kept)
         assert len(files(folder)) == at
         for url in kept:
@@ -110,4 +113,3 @@ def test_pulling_the_plug_leaves_no_half_picture(
             assert path.read_bytes() == photo(f"{number} " * 40).large
         assert again.check() == [], f"after kill {kill}"
         again.close()
-    assert at > 0

@@ -285,3 +285,24 @@ def test_a_related_story_goes_with_the_last_that_led_to_it(library: Library, clo
     assert library.find(f"{HOME}/desh/77") is None
     library.subscribe(PAPER)
     assert library.check() == []
+
+
+def test_small_pictures_are_kept_of_those_that_stand_in_lists(
+    library: Library, clock: Clock
+) -> None:
+    first, second = put(library, clock, 1, LEAD, INLINE), put(library, clock, 2, SHARED, INLINE)
+    library.put_picture(INLINE, photo("b"), clock())
+    library.put_picture(LEAD, photo("a"), clock())
+    assert library.thumbnail(INLINE) is None
+    assert library.thumbnails([first, second]) == {first: photo("a").thumbnail}
+    assert library.picture_path(INLINE) is not None
+    # Where the first is not to be had, the next one stands in the list.
+    library.put_picture_failure(SHARED, Gone(host="img.example.com"), clock())
+    third = put(library, clock, 3, SHARED, "https://img.example.com/d.jpg")
+    library.put_picture("https://img.example.com/d.jpg", photo("d"), clock())
+    assert library.thumbnails([third]) == {third: photo("d").thumbnail}
+    # And one that leads another story is small there, under whatever address.
+    fourth = put(library, clock, 4, "https://img.example.com/e.jpg")
+    library.put_picture("https://img.example.com/e.jpg", photo("b"), clock())
+    assert library.thumbnails([fourth]) == {fourth: photo("b").thumbnail}
+    assert library.check() == []
