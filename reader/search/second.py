@@ -23,11 +23,12 @@ class Second:
     parts: tuple[str, ...] = ()
 
 
-def wider(query: Query, first: Plan, words: Vocabulary) -> Iterator[Second]:
-    """What to try, one after the other, until enough is found."""
+def wider(query: Query, first: Plan, words: Vocabulary, *, some_have_all: bool) -> Iterator[Second]:
+    """What to try, one after the other, until enough is found. Where some articles have all of
+    several words, these are no parts of longer ones."""
     groups = list(first.groups)
     parts: tuple[str, ...] = ()
-    place = _part(query, first)
+    place = None if some_have_all and len(groups) > 1 else _part(query, first)
     if place is not None:
         part = query.terms[place].words[0]
         longer = words.containing(part)

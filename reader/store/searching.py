@@ -39,7 +39,7 @@ def search(
     suggestions: tuple[Suggestion, ...] = ()
     if len(found) < FEW and query.terms:
         suggestions = spelling.suggestions(text, query, first, words)
-        for second in wider(query, first, words):
+        for second in wider(query, first, words, some_have_all=bool(found)):
             more = hits(connection, second.plan, query.wanted, now, most)
             known = {hit.id for hit in found}
             found += _below(found, [hit for hit in more if hit.id not in known])
