@@ -35,7 +35,7 @@ def _load_missing(folder: Path) -> None:
                 continue
 
 
-# What is run in the background (parsing, pictures) shows no window and starts nothing.
+# What is run in the background (syncs, parsing, pictures) shows no window and starts only its like.
 _folder = Path(getattr(sys, "_MEIPASS", "")) / "fallback"
 if sys.platform == "linux" and "--multiprocessing-fork" not in sys.argv:
     _give_back_the_environment()

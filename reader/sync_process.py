@@ -1,8 +1,8 @@
 """Syncs in a process of their own, as the window's background thread sees them.
 
 The thread that calls starts the process, says what is to be done, hands on what it tells, and
-waits for its end; so the interpreter stays the window's. Why: docs/why-does-a-sync-have-its-own-
-process.md. The other half is reader/sync_child.py.
+waits for its end; so the interpreter stays the window's. The other half is reader/sync_child.py;
+why: docs/why-does-a-sync-have-its-own-process.md.
 """
 
 from __future__ import annotations
