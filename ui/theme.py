@@ -27,7 +27,8 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours as #RRGGBB. `pane` lies under the newspapers, `chosen` under a selected
+    """One set of colours as #RRGGBB. `edge` is around what is typed or chosen in, so that its place
+    is seen; `pane` lies under the newspapers, `chosen` under a selected
     row, `hover` under the pointer, `card` under related links, `marked` under selected text,
     `found` under words that a search found and `here` under the one that the reader came to;
     `veil` (#AARRGGBB) lies over pictures, which at night would be the brightest thing there."""
@@ -38,6 +39,7 @@ class Theme:
     quiet: str
     accent: str
     hairline: str
+    edge: str
     pane: str
     hover: str
     chosen: str
@@ -65,6 +67,7 @@ PAPER = Theme(
     quiet="#5F5B54",
     accent="#9C2A1F",
     hairline="#E4E0D8",
+    edge="#908A7F",
     pane="#F6F4EF",
     hover="#F3F0EA",
     chosen="#EBE7DE",
@@ -80,6 +83,7 @@ SEPIA = Theme(
     quiet="#65553F",
     accent="#8A3B12",
     hairline="#DDD0BA",
+    edge="#86775F",
     pane="#EEE4D2",
     hover="#ECE2CF",
     chosen="#E4D7BF",
@@ -95,6 +99,7 @@ DARK = Theme(
     quiet="#A8A299",
     accent="#F0988C",
     hairline="#34312D",
+    edge="#716C64",
     pane="#151412",
     hover="#211F1D",
     chosen="#2B2926",

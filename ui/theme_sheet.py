@@ -44,8 +44,9 @@ QScrollBar::handle:horizontal {{
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLineEdit, QSpinBox, QComboBox {{
-    background: {ground}; color: {ink}; border: 1px solid {hairline}; border-radius: 6px;
+    background: {ground}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
     padding: 5px 10px; selection-background-color: {marked}; selection-color: {ink};
+    placeholder-text-color: {quiet};
 }}
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 9px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 import ui
 from tests.ui.conftest import Reader
@@ -34,6 +34,25 @@ def test_every_ink_is_readable_on_every_ground(theme: Theme) -> None:
             if ground == "marked" and ink != "ink":
                 continue  # only the text's own ink is ever drawn on a selection
             assert _contrast(getattr(theme, ink), getattr(theme, ground)) >= 4.5, (ink, ground)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+def test_fields_boxes_and_the_focus_are_seen_on_every_ground(theme: Theme) -> None:
+    """WCAG 2.2, 1.4.11: three to one for what a part is known by."""
+    for ground in ("ground", "pane", "card"):
+        for mark in ("edge", "quiet", "accent"):
+            assert _contrast(getattr(theme, mark), getattr(theme, ground)) >= 3, (mark, ground)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+def test_what_stands_in_an_empty_field_is_readable(qapp: QApplication, theme: Theme) -> None:
+    Look(ThemeChoice(theme.name))
+    field = QLineEdit()
+    field.setPlaceholderText("নাম দিয়ে খুঁজুন")
+    field.ensurePolished()
+    shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert shown.alpha() == 255
+    assert _contrast(shown.name(), theme.ground) >= 4.5
 
 
 def test_no_colour_stands_in_a_widget() -> None:
