@@ -244,12 +244,15 @@ def _left_out(asked: _Asked, articles: list[int]) -> set[int]:
     """Those of some articles that have what is to be left out."""
     if not asked.plan.excluded or not articles:
         return set()
+    first, last = min(articles), max(articles)
     excluded = asked.plan.excluded
     words = sum(len(group.alternatives) for group in excluded)
-    one_by_one = len(articles) * words * _ONE_BY_ONE < sum(group.articles for group in excluded)
+    # Postings are spread evenly, about, and there are as many ids as the newest article has.
+    postings = sum(group.articles for group in excluded) * (last - first) // last
+    one_by_one = len(articles) * words * _ONE_BY_ONE < postings
     # The plus keeps SQLite from looking the articles up one by one.
     rowid = "rowid" if one_by_one else "rowid BETWEEN ?3 AND ?4 AND +rowid"
-    bounds = () if one_by_one else (min(articles), max(articles))
+    bounds = () if one_by_one else (first, last)
     rows = asked.connection.rows(
         "SELECT rowid FROM search WHERE search MATCH ?1 "  # noqa: S608 - our own names
         f"AND {rowid} IN (SELECT value FROM json_each(?2))",
