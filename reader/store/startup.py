@@ -52,7 +52,11 @@ class Opening:
         except DiskFull:
             if not reserve.give_up(self._files):
                 raise
-            return self._open()
+            try:
+                return self._open()
+            except DiskFull:
+                reserve.lay_by(self._files, even_the_last=True)
+                raise
         reserve.lay_by(self._files, even_the_last=False)
         return presence
 

@@ -49,15 +49,22 @@ def test_an_opening_that_finds_no_room_takes_what_was_kept_back_and_closing_keep
     assert is_kept_back(folder)
 
 
-def test_without_anything_kept_back_a_full_disk_is_said(
+def test_where_all_of_it_is_not_enough_a_full_disk_is_said_and_it_is_kept_back_again(
     folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_: Path) -> Presence:
         raise DiskFull
 
+    Library.open(folder, clock).close()
+    (folder / "reserve").unlink()
     monkeypatch.setattr("reader.store.startup.Presence", full)
     with pytest.raises(DiskFull):
         Library.open(folder, clock)
+    assert not (folder / "reserve").exists()
+    (folder / "reserve").write_bytes(bytes(reserve.BYTES))
+    with pytest.raises(DiskFull):
+        Library.open(folder, clock)
+    assert is_kept_back(folder)
 
 
 def test_no_room_to_keep_back_is_no_fault(tmp_path: Path) -> None:
