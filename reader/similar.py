@@ -17,13 +17,14 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import pairwise
 from typing import TypeAlias
 
 from reader.bangla.folding import fold_text
-from reader.bangla.words import tokens, words_of_key
+from reader.bangla.words import words_of_key
 
 SIZE = 128
 """Hashes of a whole sketch."""
@@ -41,6 +42,8 @@ APART = timedelta(hours=36)
 # Likeness of the whole texts and, with it, of the openings: any of these pairs is enough.
 _LIMITS = ((0.40, 0.40), (0.25, 0.50))
 _LIMITS_UNDER_ONE_HEADLINE = (0.15, 0.40)
+
+_HEADLINES = 2048  # remembered; a day has some 1,700
 
 Hashes: TypeAlias = "array[int]"
 
@@ -99,15 +102,26 @@ def _jaccard(one: set[int], other: set[int]) -> float:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two headlines share half of the shorter one's words, and at least three."""
-    a, b = ({token.text for token in tokens(fold_text(line))} for line in (one, other))
+    a, b = _words(one), _words(other)
     return len(a & b) >= 3 and 2 * len(a & b) >= min(len(a), len(b))
 
 
 def _contradict(one: str, other: str) -> bool:
     """Whether both headlines give numbers and none is the same: gold that fell by 2,508 and gold
     that rose by 1,575 are two stories in the same words."""
-    a, b = (set(re.findall(r"\d+", fold_text(line).replace(",", ""))) for line in (one, other))
+    a, b = _numbers(one), _numbers(other)
     return bool(a and b) and not a & b
+
+
+# One article is compared with many, and each of them with many others.
+@lru_cache(maxsize=_HEADLINES)
+def _words(headline: str) -> frozenset[str]:
+    return frozenset(words_of_key(fold_text(headline)))
+
+
+@lru_cache(maxsize=_HEADLINES)
+def _numbers(headline: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+", fold_text(headline).replace(",", "")))
 
 
 def joined(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
