@@ -49,7 +49,7 @@ def skipped_lines(items: Sequence[Item]) -> set[int]:
     """The places of lines between "Skip … and continue reading" and "End of …", with both."""
     found: set[int] = set()
     for at, item in enumerate(items):
-        if name := furniture.skipped(item.text):
+        if "Skip " in item.text and (name := furniture.skipped(item.text)):
             for end in range(at + 1, min(at + _MOST_SKIPPED, len(items))):
                 if items[end].text == f"End of {name}":
                     found.update(range(at, end + 1))

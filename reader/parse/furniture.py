@@ -20,13 +20,16 @@ _SHARE = one_of(
     r"পড়ার সময় ?[:ঃ]? ?[\d০-৯]+ মিনিট|[\d০-৯]+ মিনিটে পড়ুন|[\d০-৯,.]+k? ?(?:shares?|শেয়ার)",
     r"(?:নিউজ|সংবাদ|খবর|লেখা|প্রতিবেদন|পোস্ট)টি শেয়ার করুন|please share this (?:post|news)[\w ]{0,40}",
     r"(?:first published|last updated) ?:|x \(twitter\)|youtube|instagram|ইউটিউব|ইনস্টাগ্রাম|টেলিগ্রাম",
+    r"(?:ফেসবুকে|টুইটারে|হোয়াটসঅ্যাপে|মেসেঞ্জারে) শেয়ার করুন|লিংক কপি হয়েছে|(?:link )?copied",
+    r"(?:অনলাইন|প্রিন্ট) সংস্করণ|বিস্তারিত (?:দেখুন )?ভিডিওতে|আপনার মন্তব্য লিখুন|[\d০-৯]+ ?(?:টি )?মন্তব্য",
+    r"মন্তব্য করতে লগ ?ইন করুন",
     r"share|share (?:this|on|via)[\w :,.]{0,30}|tweet|facebook|twitter|x|whatsapp|messenger",
     r"linkedin|pinterest|telegram|email|print|copy(?: link)?|link copied!?|save|bookmark",
     r"comments?|\d+ comments?|listen(?: to this article)?|follow us|reddit|flipboard|a[-+]",
     r"like(?: this:?| loading)?",
 )
 _ADVERT = one_of(
-    r"\W*(?:বিজ্ঞাপন|স্পন্সরড|advertisements?|advertising|sponsored(?: content)?|ads?)\W*",
+    r"\W*(?:বিজ্ঞাপন(?: দিন)?|স্পন্সরড|advertisements?|advertising|sponsored(?: content)?|ads?)\W*",
     r"[\w.-]{2,30} advertisements?",
     r"বিজ্ঞাপনের পরে?ও? (?:সংবাদ|খবর|প্রতিবেদন|লেখা|বাকি অংশ)[^।]{0,20}",
     r"advertisement[\s:-]*(?:continue|scroll|story|article)[\w ]{0,40}",
@@ -51,15 +54,21 @@ _SERVICE = one_of(
     r"ফেসবুক|facebook|মেসেঞ্জার|messenger|টুইটার|twitter|ইনস্টাগ্রাম|instagram",
 )
 _PLEASE = (
-    r"(?:(?:ফলো|অনুসরণ|সাবস্ক্রাইব|ক্লিক|লাইক|যুক্ত|যোগ|জয়েন)(?: করতে ক্লিক)?"
-    r" (?:করুন|করে রাখুন|হোন|দিন|থাকুন)|চোখ রাখুন|সঙ্গে থাকুন|পাশে থাকুন)[।!]*"
+    r"(?:(?:ফলো|অনুসরণ|সাবস্ক্রাইব|ক্লিক|লাইক|যুক্ত|যোগ|জয়েন|ভিজিট|like|follow|subscribe)"
+    r"(?: করতে ক্লিক)? (?:করুন|করে রাখুন|হোন|দিন|থাকুন)|চোখ রাখুন|(?:সঙ্গে|সাথে)ই? থাকুন|পাশে থাকুন)"
+    r"(?: এখানে)?[।!]*"
 )
-_ASK = r"(?:ফলো|জয়েন|সাবস্ক্রাইব|যুক্ত|ডাউনলোড|ইনস্টল) (?:করুন|হোন|দিন)"
+_ASK = r"(?:(?:ফলো|জয়েন|সাবস্ক্রাইব|যুক্ত|ডাউনলোড|ইনস্টল) (?:করুন|হোন|দিন)|চোখ রাখুন)"
+_OURS = r"(?:আমাদের|\S*(?:নিউজ|টিভি|টাইমস|পোস্ট|পত্রিকা|অনলাইন|প্রতিদিন)(?:ের|র|টির)?)"
 _PROMOTION = pattern(
     one_of(
         r"(?:\S+ ){0,2}(?:ফলো|সাবস্ক্রাইব) করুন[।!:]*|(?:আমাদের )?(?:অনুসরণ|লাইক) করুন[।!:]*",
-        rf".{{0,90}}{_SERVICE}.{{0,70}}{_PLEASE}",
-        r".{0,120}(?:খবর|আপডেট|সংবাদ|ভিডিও).{0,60}(?:পেতে|জানতে|পড়তে|দেখতে).{0,80}" + _PLEASE,
+        rf".{{0,90}}{_SERVICE}.{{0,70}}{_PLEASE}(?: ?: ?\S{{3,50}})?",
+        rf"(?:\S+ ){{0,3}}{_OURS} (?:(?:সঙ্গে|সাথে)ই?|পাশে) থাকুন[।!]*",
+        r"for (?:all )?(?:the )?latest (?:news|updates),? follow .{0,90}google news.{0,30}",
+        r"প্রিয় পাঠক[, ].{0,160}(?:লিখুন|পাঠান|পাঠিয়ে দিন|জানান)(?: আমাদের[^।]{0,40})?[।!]*",
+        r"(?:লেখা|মতামত|ছবি|খবর) পাঠানোর ঠিকানা ?[:ঃ].{2,60}",
+        r".{0,120}(?:খবর|আপডেট|সংবাদ|ভিডিও|নিউজ).{0,60}(?:পেতে|জানতে|পড়তে|দেখতে).{0,80}" + _PLEASE,
         r".{0,60}skip .{1,60} and continue reading|end of .{1,40}|.{0,40} বাদ দিয়ে পড়ুন",
         # The verb before the service's name: no quotation, no second sentence.
         rf"[^।‘’“”]{{0,90}}{_ASK}[^।‘’“”]{{0,30}}{_SERVICE}[^।‘’“”]{{0,40}}",
@@ -86,7 +95,8 @@ _WRITE_FOR_US = pattern(
 )
 # What every promotion holds; most lines do not, and need no closer look.
 _PROMOTING = pattern(
-    r"(?:করুন|রাখুন|থাকুন|হোন|দিন|পড়ুন)[।!:]*$|^(?:end of|sign up|subscribe|follow us)\b|আপনিও|skip "
+    r"(?:করুন|রাখুন|থাকুন|হোন|দিন|পড়ুন)(?: এখানে)?[।!:]*$|^for |পাঠক|ঠিকানা|: ?\S+$"
+    r"|^(?:end of|sign up|subscribe|follow us)\b|আপনিও|skip "
     rf"|{_ASK}"
 )
 _SERVICE_LINK = pattern(rf"(?:\S+ ){{0,3}}{_SERVICE}(?: (?:চ্যানেল|গ্রুপ|পেজ|channel|group|page))?")
@@ -98,9 +108,14 @@ _COPYRIGHT = pattern(
 )
 _THINGS = r"(?:লেখা|সংবাদ|খবর|তথ্য|ছবি|আলোকচিত্র|রেখাচিত্র|অডিও|ভিডিও(?:চিত্র)?|ক[নণ]্?টে[নণ]্ট|বিষয়বস্তু|অংশ)"
 _RIGHTS = pattern(
+    r"(?:বি\.? ?দ্র\.? ?[:ঃ] ?)?"
     rf"(?:[^।,]{{0,60}}(?:কোনো?|সব|সকল|প্রকাশিত) |[^।,]{{0,40}}ওয়েবসাইটের )?{_THINGS}[^।]{{0,80}}"
     r"(?:বিনা অনুমতিতে|অনুমতি (?:ছাড়া|ব্যতীত|ব্যতিরেকে))[^।‘’“”]{0,80}"
     r"(?:বেআইনি|যাবে না|দণ্ডনীয়[^।]{0,20}|নিষিদ্ধ|নিষেধ|অপরাধ)[।!]?"
+)
+_CREDIT = pattern(
+    r"\W*(?:(?:ফাইল|সংগৃহীত|প্রতীকী) ছবি|ছবি (?:সংগৃহীত|ফাইল|প্রতীকী|ইন্টারনেট)"
+    r"|(?:(?:ফাইল|সংগৃহীত|প্রতীকী) )?(?:ছবি|আলোকচিত্র|ভিডিও) ?[:ঃ] ?[^।?!:]{2,40})\W*(?<![।?!])"
 )
 _SKIPPED = re.compile(r"Skip (?P<name>.{1,80}) and continue reading$")
 _APPEARED = re.compile(
@@ -125,6 +140,11 @@ def is_furniture(text: str) -> bool:
     return is_promotion(text) or is_copyright(text)
 
 
+def is_credit(text: str) -> bool:
+    """Whether a line says whose a picture or a video is, and nothing else."""
+    return len(text) <= _MOST_SHORT and bool(_CREDIT.fullmatch(text))
+
+
 def is_advert(text: str) -> bool:
     """Whether a line marks what follows as advertisement."""
     return len(text) <= _MOST_SHORT and bool(_ADVERT_MARK.fullmatch(text))
@@ -134,6 +154,7 @@ def is_promotion(text: str) -> bool:
     """Whether a line asks to follow, subscribe or write for the paper, or says who pays it."""
     if len(text) <= _MOST_COMMISSION and _SELLING.search(text) and _COMMISSION.fullmatch(text):
         return True
+    text = text.strip("*•|>- ")
     if len(text) > _MOST or not _PROMOTING.search(text):
         return False
     if len(text) <= _MOST_PROMOTION and _PROMOTION.fullmatch(text):

@@ -32,6 +32,8 @@ class KnownLines:
             return False
         if item.kind is not Kind.CELL and furniture.is_furniture(text):
             return item.kind is not Kind.HEADING or not text.isascii() or len(text) > 20
+        if item.kind is Kind.TEXT and furniture.is_credit(text):
+            return True
         if item.linked >= item.length - 3 and furniture.is_service_link(text):
             return True
         if is_wall(text) or (is_label(text) and not item.linked):

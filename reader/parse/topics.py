@@ -12,7 +12,9 @@ from reader.parse.words import pattern
 _TOPIC_PAGE = re.compile(
     r"/(?:topics?|tags?|keywords?|labels?|article-tags?|news-tags?)/[^/]", re.IGNORECASE
 )
-_LABEL = pattern(r"\W*(?:(?:বিষয়|ট্যাগ)(?:স|সমূহ)?|ঘটনাপ্রবাহ|প্রাসঙ্গিক|tags?|topics?|tagged(?: in)?)?\W*")
+_LABEL = pattern(
+    r"\W*(?:(?:বিষয়|(?:নিউজ )?ট্যাগ)(?:স|সমূহ)?|ঘটনাপ্রবাহ|প্রাসঙ্গিক|tags?|topics?|tagged(?: in)?)?\W*"
+)
 _LONGEST = 40  # characters of a topic
 _MOST = 12
 _BELOW = 14  # lines below the text in which topics stand
