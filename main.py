@@ -111,9 +111,14 @@ def _starters(folder: Path) -> tuple[StartSync, StartSync]:
 def _window(args: argparse.Namespace, desk: _Desk, opened: list[str]) -> int:
     if args.screenshot and "QT_QPA_PLATFORM" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.compiled_once import cache_file, compiled_once
     from ui.display import check_display
+    from ui.interpreter import put_off_collecting
 
+    put_off_collecting()
     check_display()
+    with compiled_once(cache_file()):
+        import PySide6.QtCore  # noqa: F401
     from ui.app import application, run
     from ui.one_instance import claim
 

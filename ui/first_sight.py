@@ -23,6 +23,9 @@ class FirstHand(QObject):
         super().__init__(window)
         self._touched = touched
         self._application = QApplication.instance()
+
+    def watch(self) -> None:
+        """Begin, when there is something to touch."""
         if self._application is not None:
             self._application.installEventFilter(self)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QScrollBar, QWidget
 
 from reader.front_page import FrontPage, Story
 from reader.store.rows import Row
@@ -43,6 +43,12 @@ class FrontPageView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Made here: for those that Qt makes PySide gets to know every kind of widget, 15 ms.
+        self._viewport = QWidget()
+        self.setViewport(self._viewport)
+        self._viewport.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self._scroll_bar = QScrollBar(Qt.Orientation.Vertical)
+        self.setVerticalScrollBar(self._scroll_bar)
         self._look = look
         self.page = FrontPage()
         self._cards: list[StoryCard] = []
@@ -128,9 +134,10 @@ class FrontPageView(QScrollArea):
 
     def show_picture(self, url: str, image: QPixmap | None, colour: str | None) -> None:
         """A picture that was wanted, or the colour that stands for it."""
+        held = bool(self._missing - {url})  # the first sight is drawn at once
         for card in self._cards:
             if card.row.picture_url == url:
-                card.show_picture(image, colour)
+                card.show_picture(image, colour, later=held)
         self._missing.discard(url)
         self._look_whether_seen()
 
@@ -139,8 +146,11 @@ class FrontPageView(QScrollArea):
         if self._is_seen or self._missing or not self.sheet.is_painted:
             return
         self._is_seen = True
-        if self._cards:
-            self._cards[0].repaint()  # what is still to be painted anywhere is painted with it
+        pictured = [card for card in self._cards if card.has_picture]
+        for card in pictured:
+            card.update()
+        if pictured:
+            pictured[0].repaint()  # and all the others with it
         self.seen.emit()
 
     # --- its layout --------------------------------------------------------------------------
@@ -174,6 +184,10 @@ class FrontPageView(QScrollArea):
             card.setGeometry(placed.rect.adjusted(-PAD, -PAD, PAD, PAD))
             card.show()
             self._cards.append(card)
+        for card in made.values():
+            if card not in self._cards:
+                card.hide()
+                card.deleteLater()
         self._finish(sheet.plan, width)
         self._want_pictures()
 
@@ -222,7 +236,7 @@ class FrontPageView(QScrollArea):
         if self._is_laid_out:
             self._want_pictures()
         else:
-            self._lay_out(until=None if self._cards else self.viewport().height())
+            self._lay_out(until=self.viewport().height())
 
     def _place_pill(self) -> None:
         self._pill.adjustSize()
@@ -235,7 +249,7 @@ class FrontPageView(QScrollArea):
         if not self.isVisible() and self.page.lead is not None:
             self._is_laid_out = False
         elif event.size().width() != event.oldSize().width():
-            self._lay_out()
+            self._lay_out(until=None if self._is_seen else self.viewport().height())
         else:
             self._finish(self.sheet.plan, self.viewport().width())
 

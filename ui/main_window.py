@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -52,6 +52,12 @@ else:
 
 FRONT = "front"
 PANES = 3
+PARTS = (
+    *("ui.article_list", "ui.article_view", "ui.desk", "ui.newspapers_pane", "ui.searching"),
+    *("ui.managing", "ui.window_parts"),
+)
+"""What is to be imported for the whole window, in steps of some ten milliseconds each."""
+_LONGEST_SIGHT_MS = 400  # that the first sight is waited for, where pictures come slowly
 
 
 _LATER = frozenset(
@@ -112,7 +118,8 @@ class MainWindow(QWidget):
         self.front_desk = FrontDesk(bridge, self.front, lambda: self.going)
         self._waits_for_news = False
         self._counts: object = None
-        self._first_hand: FirstHand | None = None
+        self._touched = FirstHand(self, self.complete)
+        self._goes_on = False
         self._half_open: WindowState | None = None
         self._lay_out()
 
@@ -148,8 +155,7 @@ class MainWindow(QWidget):
         self._connect()
         make_last_parts(self)
         self.going = self.news.going
-        if self._first_hand is not None:
-            self._first_hand.rest()
+        self._touched.rest()
         if self.isVisible():
             self.folds.take_width(self.width())
         state, self._half_open = self._half_open, None
@@ -242,15 +248,28 @@ class MainWindow(QWidget):
             action.setVisible(False)
         self.front.setFocus(Qt.FocusReason.OtherFocusReason)
         self.front.seen.connect(self._go_on)
-        self._first_hand = FirstHand(self, self.complete)
+        self.front.opened.connect(self._opened_early)
+        QTimer.singleShot(_LONGEST_SIGHT_MS, self, self._go_on)
         return True
+
+    def _opened_early(self, article_id: int) -> None:
+        """A click that was faster than the rest of the window."""
+        if not self.is_complete:
+            self.complete()
+            self.way.open_article(article_id)
+
+    def event(self, event: QEvent) -> bool:
+        """A key's action needs the whole window."""
+        if not self.is_complete and event.type() == QEvent.Type.ShortcutOverride:
+            self.complete()
+        return super().event(event)
 
     def _go_on(self) -> None:
         """The first sight is on the screen: bring the rest, unless it came already."""
-        if not self.is_complete:
-            from ui.window_parts import MODULES
-
-            Steps(self, MODULES, self.complete).start()
+        if not (self.is_complete or self._goes_on):
+            self._goes_on = True
+            self._touched.watch()
+            Steps(self, PARTS, self.complete).start()
         self.front.finish()
 
     def _open_whole(self, state: WindowState, select: int | None) -> None:

@@ -106,14 +106,15 @@ class Nameplate(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        if self._day is None:
+        if self._day is None or self._place.text():
+            self._date.hide()
             return
         buttons = sum(one.sizeHint().width() + _GAP for one in self._left if not one.isHidden())
         room = (self.width() - self._name.sizeHint().width()) / 2 - _EDGE - buttons - _GAP - _AIR
         width = QFontMetricsF(self._date.font()).horizontalAdvance
         said = times.shortened(times.masthead(self._day), width, room)
         self._date.setText(said)
-        self._date.setVisible(width(said) <= room and not self._place.text())
+        self._date.setVisible(width(said) <= room)
 
     def _draw_icons(self) -> None:
         self.theme_button.setIcon(icon(self._look.theme.icon, self._look.theme.quiet))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ else:
     tomli_w, tomllib = later("", "tomli_w", "tomllib")
 
 FILE = "window.toml"
+_PLAIN = re.compile(r'"[^"\\]*"')
+_NUMBERS = re.compile(r"\[\d+(, \d+)*\]")
 
 
 class WindowState:
@@ -73,7 +76,7 @@ def load_state(folder: Path) -> WindowState:
     """The remembered state, or a fresh one."""
     state = WindowState()
     try:
-        kept = tomllib.loads((folder / FILE).read_bytes().decode())
+        kept = _read((folder / FILE).read_bytes().decode())
     except (OSError, ValueError):
         return state
     for name, value in kept.items():
@@ -82,6 +85,25 @@ def load_state(folder: Path) -> WindowState:
     for name in kept.keys() & set(state.__slots__):
         setattr(state, name, kept[name])
     return state
+
+
+def _read(text: str) -> dict[str, Any]:
+    """TOML as `save_state` writes it, line by line; tomllib takes 5 ms to come and is asked where
+    that is not enough. Raises ValueError."""
+    kept: dict[str, Any] = {}
+    for line in text.splitlines():
+        name, _, value = line.partition(" = ")
+        if value in ("true", "false"):
+            kept[name] = value == "true"
+        elif value.isdecimal():
+            kept[name] = int(value)
+        elif _PLAIN.fullmatch(value):
+            kept[name] = value[1:-1]
+        elif _NUMBERS.fullmatch(value):
+            kept[name] = [int(number) for number in value[1:-1].split(",")]
+        else:
+            return tomllib.loads(text)
+    return kept
 
 
 def _fits(value: Any, default: Any) -> bool:
@@ -97,5 +119,15 @@ def save_state(folder: Path, state: WindowState) -> None:
     """Replace the file in one step; a folder that cannot be written to is left alone."""
     part = folder / f"{FILE}.part"
     with contextlib.suppress(OSError):
-        part.write_bytes(tomli_w.dumps(state.changed()).encode())
+        part.write_bytes(_written(state.changed()).encode())
         os.replace(part, folder / FILE)  # noqa: PTH105 atomic on every system
+
+
+def _written(values: dict[str, Any]) -> str:
+    """As TOML, a line a value."""
+    return "".join(
+        f"{name} = {value}\n"
+        if isinstance(value, list) and all(isinstance(one, int) for one in value)
+        else tomli_w.dumps({name: value})
+        for name, value in values.items()
+    )

@@ -79,10 +79,14 @@ class StoryCard(QAbstractButton):
             self._name()
             self.update()
 
-    def show_picture(self, image: QPixmap | None, colour: str | None) -> None:
-        """Its picture, or the colour that stands for it until it comes."""
+    def show_picture(
+        self, image: QPixmap | None, colour: str | None, *, later: bool = False
+    ) -> None:
+        """Its picture, or the colour that stands for it until it comes; `later` leaves drawing it
+        to the next `update`."""
         self._image, self._colour = image, colour
-        self.update()
+        if not later:
+            self.update()
 
     def _name(self) -> None:
         row = self.row

@@ -31,12 +31,6 @@ if TYPE_CHECKING:
 
 PANES = [220, 380, 680]
 
-MODULES = (
-    *("ui.article_list", "ui.article_view", "ui.desk", "ui.newspapers_pane", "ui.searching"),
-    *("ui.managing", "ui.window_parts"),
-)
-"""What is to be imported first, in steps of some ten milliseconds each."""
-
 
 def make_parts(window: MainWindow) -> None:
     """Make them, and put the panes into the window."""

@@ -18,6 +18,7 @@ from reader.resources import resource
 CONTEXT = "window"
 _language: Language = "bn"
 _latin = False
+_installed: list[QTranslator] = []
 
 
 def set_language(language: Language) -> None:
@@ -28,13 +29,15 @@ def set_language(language: Language) -> None:
     application = QCoreApplication.instance()
     if application is None:
         return
-    for old in application.findChildren(QTranslator):
+    while _installed:
+        old = _installed.pop()
         application.removeTranslator(old)
         old.deleteLater()
     for part in ("window", "core"):
         translator = QTranslator(application)
         if translator.load(str(resource(f"translations/{part}_{language}.qm"))):
             application.installTranslator(translator)
+            _installed.append(translator)
 
 
 def set_digits(latin: bool) -> None:

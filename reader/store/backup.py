@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from reader.store.connection import Connection, Files, library_faults
@@ -29,7 +30,12 @@ def is_due(files: Files, now: datetime, after: timedelta = EVERY) -> bool:
     if not daily:
         return True
     try:
-        made = datetime.strptime(daily[0].name, _NAME).replace(tzinfo=now.tzinfo)
+        # Not by strptime, whose tables take 5 ms of a start.
+        digits = daily[0].name.removeprefix("marks-").removesuffix(".sqlite").replace("T", "")
+        year, month, day, hour, minute, second = (
+            int(digits[start:end]) for start, end in pairwise((0, 4, 6, 8, 10, 12, 14))
+        )
+        made = datetime(year, month, day, hour, minute, second, tzinfo=now.tzinfo)
     except ValueError:
         return True
     return not timedelta(0) <= now - made < after

@@ -23,15 +23,18 @@ MOST, FEWEST = 400, 60
 def candidates(connection: Connection, now: datetime) -> list[Candidate]:
     """The articles of the last day and a half, at most 400, at least 60 where there are as many;
     of a story that several newspapers tell the one that stands for it."""
-    newest = listing.page(connection, Filter(together=True), None, MOST)
     since = now - RECENT
+    newest = listing.page(connection, Filter(together=True), None, FEWEST)
+    if len(newest) == FEWEST and newest[-1].shown_at >= since:
+        after = listing.cursor_of(newest[-1])
+        newest += listing.page(connection, Filter(together=True), after, MOST - FEWEST)
     ranks = _ranks(connection)
     found = []
     for place, row in enumerate(newest):
         if row.shown_at < since and place >= FEWEST:
             break
         same = stories.others(connection, row.id) if row.others else []
-        others = tuple(listing.rows(connection, same))
+        others = tuple(listing.rows(connection, same)) if same else ()
         found.append(Candidate(row, others, ranks.get(row.id)))
     return found
 
@@ -51,6 +54,7 @@ def _ranks(connection: Connection) -> dict[int, int]:
     """The best place of each article in a newspaper's side lists ("most read"), 0 the first."""
     return dict(
         connection.rows(
-            "SELECT article, min(-sort) FROM membership WHERE sort <= 0 GROUP BY article"
+            "SELECT article, min(-sort) FROM membership WHERE section IN "
+            "(SELECT id FROM section WHERE list_name IS NOT NULL) AND sort <= 0 GROUP BY article"
         )
     )

@@ -7,7 +7,6 @@ that a page costs the same at any depth. A side list's order is its page's: its 
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -21,9 +20,12 @@ from reader.store.keys import article_under
 from reader.store.rows import Count, Counts, Cursor, Filter, Row, Status
 
 if TYPE_CHECKING:
+    import json
+
     from reader.article import Article
     from reader.store import addresses
 else:
+    (json,) = later("", "json")
     (addresses,) = later("reader.store", "addresses")
 
 _CHARACTERS_AT_ONCE = 12_000  # of a list's ids: two thousand, a quarter of a millisecond

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import Cancelled, Fault, PotrikaError
+from reader.later import later
 from reader.pictures.files import Arriving, PictureFiles
 from reader.store import codec
 from reader.store.connection import Connection
@@ -16,7 +16,11 @@ from reader.store.retries import retry_at
 from reader.store.rows import PictureRow, WantedPicture
 
 if TYPE_CHECKING:
+    import json
+
     from reader.pictures.prepared import Prepared
+else:
+    (json,) = later("", "json")
 
 WANTED, KEPT, IMPOSSIBLE = range(3)
 
