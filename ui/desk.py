@@ -18,6 +18,7 @@ from ui.bridge import Bridge, MarkDone
 from ui.list_changes import keep_shown
 from ui.list_headings import headings, moved
 from ui.sources import Source
+from ui.wishes import Wishes
 
 MOST_FOUND = 1000
 """So many of what a search finds are listed."""
@@ -58,6 +59,7 @@ class Desk(QObject):
         self._turn = 0  # counts the lists shown, so that late answers for others are dropped
         self.marks_read = True
         self.current: Row | None = None
+        self._wishes = Wishes()
         self._visited: list[int] = []
         self._ahead: list[int] = []
         articles.table.picked.connect(self.open)
@@ -168,7 +170,7 @@ class Desk(QObject):
         if not row.read and self.marks_read:
             # A story that several newspapers tell is read once.
             whole = self._library.whole_story([article_id]) if row.others else [article_id]
-            self._bridge.mark(whole, read=True)
+            self._mark(whole, "read", True)
 
     def _show(self, row: Row, article: Article) -> None:
         self.current = row
@@ -268,7 +270,11 @@ class Desk(QObject):
         """Turn a mark ("read", "starred", "later") of an article, by default the one shown."""
         row = row or self.current
         if row is not None:
-            self._bridge.mark([row.id], **{mark: not getattr(row, mark)})
+            self._mark([row.id], mark, not self._wishes.value(row, mark))
+
+    def _mark(self, ids: list[int], mark: str, value: bool) -> None:
+        self._wishes.note(ids, mark, value)
+        self._bridge.mark(ids, **{mark: value})
 
     def mark_all_read(self, source: Source | None = None) -> None:
         """Mark a whole list read, by default the one shown."""

@@ -41,7 +41,9 @@ class Managing(QObject):
         actions = window.actions_
         self.keys = Keys(actions)
         self.palette = Palette(window, self._commands)
-        self.scroll_marks = ScrollMarks(window.bridge, window.articles, preferences)
+        self.scroll_marks = ScrollMarks(
+            window.bridge, window.articles, preferences, self._list_name
+        )
         self.aloud = ReadAloud(window.view, window.look, actions.aloud)
         window.desk.opened.connect(self.aloud.stop)
         window.desk.gone.connect(self.aloud.stop)
@@ -102,6 +104,10 @@ class Managing(QObject):
         self.sheet.show()
 
     # --- newspapers --------------------------------------------------------------------------
+
+    def _list_name(self) -> str:
+        shown = self._window.desk.source
+        return shown.title if shown is not None else ""
 
     def _rename(self) -> None:
         pane = self._window.newspapers

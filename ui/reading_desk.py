@@ -31,6 +31,8 @@ class Reading(QObject):
         super().__init__(window)
         self._window = window
         self._look = look
+        self._preferences = preferences
+        self._numbers: list[QShortcut] = []
         self.style = ReadingStyle(preferences)
         self.letters: LettersPanel | None = None
 
@@ -50,7 +52,18 @@ class Reading(QObject):
         for number in range(1, 10):
             shortcut = QShortcut(QKeySequence(str(number)), window)
             shortcut.activated.connect(lambda number=number: window.way.go_to_section(number - 1))
+            self._numbers.append(shortcut)
+        self._preferences.changed.connect(
+            lambda name: self._free_keys() if name == "keys" else None
+        )
+        self._free_keys()
         self._article_changed()
+
+    def _free_keys(self) -> None:
+        """A number that the reader has given to something else leads to no section."""
+        taken = {key for keys in self._preferences.settings.keys.values() for key in keys}
+        for shortcut in self._numbers:
+            shortcut.setEnabled(shortcut.key().toString() not in taken)
 
     def show_letters(self) -> None:
         """Open the panel below its button."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from ui.article_list import ArticleList
-from ui.bridge import Bridge
+from ui.bridge import Bridge, MarkDone
 from ui.preferences import Preferences
 
 _REST_MS = 500
@@ -14,10 +16,18 @@ _MOVES = {QEvent.Type.Wheel, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}
 
 class ScrollMarks(QObject):
     """Marks rows that left the list's top by the reader's own hand, once the hand rests. What the
-    program scrolls marks nothing."""
+    program scrolls marks nothing. `title` is what the list is called where several are marked at
+    once, which can be taken back."""
 
-    def __init__(self, bridge: Bridge, articles: ArticleList, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        articles: ArticleList,
+        preferences: Preferences,
+        title: Callable[[], str],
+    ) -> None:
         super().__init__(articles)
+        self._title = title
         self._bridge = bridge
         self._articles = articles
         self._preferences = preferences
@@ -58,5 +68,11 @@ class ScrollMarks(QObject):
             return
         rows = [self._articles.model.row_at(place) for place in range(start, self._top())]
         passed = [row.id for row in rows if row is not None and not row.read]
-        if passed:
+        if len(passed) == 1:
             self._bridge.mark(passed, read=True)
+        elif passed:
+            library, title = self._bridge.library, self._title()
+            self._bridge.ask(
+                lambda: library.mark(passed, read=True),
+                lambda done: self._bridge.marked.emit(MarkDone(done, many=title)),
+            )

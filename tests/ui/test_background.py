@@ -140,3 +140,7 @@ def test_what_is_scrolled_past_is_read_only_if_wanted(desk: Desk, library: Libra
     top = reader.window.articles.table.rowAt(0)
     assert top > 0
     assert [reader.is_read(place) for place in (top, top + 1)] == [False, False]
+    # What was marked at once is taken back at once.
+    reader.until(lambda: reader.window.undo_bar.text.startswith("সব খবর"))
+    reader.press("Z", Qt.KeyboardModifier.ControlModifier)
+    reader.until(lambda: not any(reader.is_read(place) for place in range(top)))
