@@ -16,6 +16,7 @@ from reader.store.connection import Files
 BYTES = 256 * 1024
 """Two logs with their indexes, and marks for an afternoon."""
 _PLENTY = 4 * BYTES
+_PIECE = 4096
 
 
 def lay_by(files: Files, *, even_the_last: bool) -> None:
@@ -25,8 +26,10 @@ def lay_by(files: Files, *, even_the_last: bool) -> None:
         missing = BYTES - (files.reserve.stat().st_size if files.reserve.exists() else 0)
         if missing > 0 and (even_the_last or shutil.disk_usage(files.folder).free > _PLENTY):
             with files.reserve.open("ab", buffering=0) as file:
-                # Noise: file systems that compress would keep no room for anything else.
-                file.write(os.urandom(missing))
+                # In pieces, since what does not fit is not written at all. And noise: file systems
+                # that compress would keep no room for anything else.
+                for _ in range(0, missing, _PIECE):
+                    file.write(os.urandom(_PIECE))
 
 
 def give_up(files: Files) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -70,6 +71,34 @@ def test_where_all_of_it_is_not_enough_a_full_disk_is_said_and_it_is_kept_back_a
 def test_no_room_to_keep_back_is_no_fault(tmp_path: Path) -> None:
     reserve.lay_by(Files(tmp_path / "not there"), even_the_last=True)
     assert not reserve.give_up(Files(tmp_path))
+
+
+class LastBlocks:
+    """A file on a disk that takes what fits, and nothing at all of what does not."""
+
+    def __init__(self, room: int) -> None:
+        self.room = room
+
+    def __enter__(self) -> LastBlocks:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def write(self, data: bytes) -> int:
+        if len(data) > self.room:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        self.room -= len(data)
+        return len(data)
+
+
+def test_of_a_disk_that_is_nearly_full_the_last_blocks_are_kept_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = LastBlocks(100_000)
+    monkeypatch.setattr(Path, "open", lambda *_, **__: disk)
+    reserve.lay_by(Files(tmp_path), even_the_last=True)
+    assert disk.room < 4096
 
 
 def failed_with(code: int) -> sqlite3.Error:
