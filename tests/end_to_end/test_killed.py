@@ -5,7 +5,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import random
-import signal
 from pathlib import Path
 
 from reader.article import Completeness
@@ -46,10 +45,8 @@ def test_killed_at_fifty_random_moments_of_a_sync(tmp_path: Path) -> None:
         for kill in range(KILLS):
             child = context.Process(target=_sync_and_mark, args=(folder, marked), daemon=True)
             child.start()
-            child.join(chance.uniform(0.02, 0.9))
-            if child.is_alive():
-                assert child.pid is not None
-                os.kill(child.pid, signal.SIGKILL)
+            child.join(chance.uniform(0.02, 0.3))
+            child.kill()  # nothing where it has just ended by itself
             child.join()
             library = Library.open(folder)
             rows = library.rows(library.ids(Filter()))
