@@ -31,6 +31,7 @@ _COSTLY = 15_000  # postings that are read for a ranking by relevance
 _CANDIDATES = 200  # headlines that are rated
 _RATED = 100  # texts whose headlines are rated where they are not ranked by relevance
 _MOST_READ = 400_000  # postings of texts; beyond these the newest articles alone are looked through
+_PER_ARTICLE = 20  # postings that are read to see whether an article has something
 _FEW = 100  # articles that are looked at one by one
 _ONE_BY_ONE = 500  # postings that are read in the time in which one word of one article is
 _LISTED = "article.aside = 0"
@@ -263,7 +264,8 @@ def _left_out(asked: _Asked, articles: list[int]) -> set[int]:
 
 def _in_text(asked: _Asked, limit: int) -> list[Hit]:
     """Those with all words anywhere, with scores below 1."""
-    if asked.plan.cost <= _COSTLY:
+    left_out = sum(group.articles for group in asked.plan.excluded)  # bm25 reads them as well
+    if asked.plan.cost + left_out <= _COSTLY:
         return _relevant(asked)
     return _fresh(asked, limit)
 
@@ -325,7 +327,10 @@ def _fresh(asked: _Asked, limit: int) -> list[Hit]:
 def _affordable(asked: _Asked) -> Condition:
     """The condition, for the newest articles alone where the words are so frequent in a library so
     large that to read about all of them takes too long."""
-    postings = asked.plan.cost + sum(group.articles for group in asked.plan.excluded)
+    left_out = sum(group.articles for group in asked.plan.excluded)
+    # What is to be left out is looked for in the articles that fit, and not in all.
+    fit = min(group.articles for group in asked.plan.groups)
+    postings = asked.plan.cost + min(left_out, _PER_ARTICLE * fit)
     if postings <= _MOST_READ:
         return asked.condition
     last: int = asked.connection.value("SELECT max(id) FROM article") or 0
