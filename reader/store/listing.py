@@ -22,13 +22,14 @@ from reader.store.rows import Count, Counts, Cursor, Filter, Row, Status
 if TYPE_CHECKING:
     import json
 
+    import msgspec
+
     from reader.article import Article
     from reader.store import addresses
 else:
-    (json,) = later("", "json")
+    json, msgspec = later("", "json", "msgspec")
     (addresses,) = later("reader.store", "addresses")
 
-_CHARACTERS_AT_ONCE = 12_000  # of a list's ids: two thousand, a quarter of a millisecond
 _COLUMNS = (
     "article.id, url, headline, teaser, kicker, newspaper, article.section, published, shown_at, "
     "article.read, starred, later, completeness, picture_url, words, "
@@ -115,19 +116,8 @@ def ids(connection: Connection, which: Filter) -> array[int]:
         f"ORDER BY {sort} DESC, {_id(which)} DESC)",
         parameters,
     )
-    return _numbers(joined or "")
-
-
-def _numbers(joined: str) -> array[int]:
-    """Numbers between commas; some at a time, since the interpreter lock is kept throughout."""
-    found = array("q")
-    start = 0
-    while start < len(joined):
-        end = joined.find(",", start + _CHARACTERS_AT_ONCE)
-        end = len(joined) if end < 0 else end
-        found.extend(map(int, joined[start:end].split(",")))
-        start = end + 1
-    return found
+    # In one go by msgspec, which takes a third of what int() would for each, with the lock kept.
+    return array("q", msgspec.json.decode(f"[{joined or ''}]", type=list[int]))
 
 
 def _id(which: Filter) -> str:
