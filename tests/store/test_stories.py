@@ -200,3 +200,19 @@ def test_the_sketches_of_older_versions_are_made_anew(library: Library, tmp_path
         assert connection.value("SELECT count(*) FROM wording") == 0
     assert again.check() == []
     again.close()
+
+
+def test_a_newspaper_that_comes_back_tells_its_stories_with_the_others_again(
+    library: Library,
+) -> None:
+    first = _put(library, "shapla", _text(1), hours=3)
+    second = _put(library, "doel", _text(1), hours=2)
+    library.group_stories()
+    given = library.give_up("shapla")
+    assert list(library.ids(Filter(together=True))) == [second]
+    assert library.row(second).others == 0
+    library.take_back(given)
+    library.group_stories()
+    assert list(library.ids(Filter(together=True))) == [first]
+    assert library.row(first).others == 1
+    assert library.check() == []
