@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
-from reader.store.rows import SectionRow
+from reader.store.rows import Retention, SectionRow
 from ui.bridge import Bridge
 from ui.choices import Choices
 from ui.panels import button, heading, panel, sentence
@@ -32,7 +30,7 @@ class SectionWindow:
         self._newspaper = next(
             (s.newspaper_id for s in sections if s.newspaper_id == source.id), None
         )
-        self.dialog, column = panel(parent, "section-window", source.title, (440, 260))
+        self.dialog, column = panel(parent, "section-window", source.title, (460, 300))
         column.addWidget(heading(source.title))
         if self._newspaper is not None:
             column.addWidget(sentence(say("Holds for all sections of this newspaper.")))
@@ -60,10 +58,17 @@ class SectionWindow:
                 (say("A year"), 365),
             ]
         )
+        self.once_read = Choices(
+            [
+                (say("Everything"), None),
+                *((say("The newest {n}", n=n), n) for n in (50, 100, 200, 500, 1000)),
+            ]
+        )
         self.every.choose(_common(sections, "every"))
         self.at_most.choose(_common(sections, "at_most"))
         if self._newspaper is not None:
             self._retention = bridge.library.retention(self._newspaper)
+            self.once_read.choose(self._retention.articles)
         self.days.choose(
             _common(sections, "days") if self._newspaper is None else self._retention.days
         )
@@ -74,6 +79,8 @@ class SectionWindow:
         if self._newspaper is not None or any(section.list_name is None for section in sections):
             # What is most read stays as long as it is; its stories belong to other sections.
             fields.append((say("How long it stays"), self.days))
+        if self._newspaper is not None:
+            fields.append((say("How much stays once read"), self.once_read))
         for text, field in fields:
             label = sentence(text, quiet=False)
             label.setBuddy(field)
@@ -90,6 +97,7 @@ class SectionWindow:
         self.every.chosen.connect(lambda: self._tune(every=self.every.value))
         self.at_most.chosen.connect(lambda: self._tune(at_most=self.at_most.value))
         self.days.chosen.connect(self._keep)
+        self.once_read.chosen.connect(self._retain)
         self.dialog.finished.connect(lambda _: self.dialog.deleteLater())
 
     def _tune(self, **chosen: object) -> None:
@@ -104,14 +112,14 @@ class SectionWindow:
 
     def _keep(self) -> None:
         """A newspaper's choice holds for all of its sections; a section's is its own."""
-        days = self.days.value
-        newspaper = self._newspaper
-        if newspaper is None:
-            self._tune(days=days)
-            return
-        self._tune(days=None)
-        wanted = replace(self._retention, days=days if isinstance(days, int) else None)
-        self._bridge.change(lambda library: library.retain(newspaper, wanted))
+        self._tune(days=None if self._newspaper else self.days.value)
+        self._retain()
+
+    def _retain(self) -> None:
+        if (newspaper := self._newspaper) is not None:
+            wanted = Retention(*(one if isinstance(one, int) else None
+                                 for one in (self.days.value, self.once_read.value)))  # fmt: skip
+            self._bridge.change(lambda library: library.retain(newspaper, wanted))
 
 
 def _common(sections: list[SectionRow], name: str) -> object:

@@ -1151,6 +1151,10 @@
         <translation>বড় করুন</translation>
     </message>
     <message>
+        <source>How much stays once read</source>
+        <translation>পড়ার পর কতগুলো থাকে</translation>
+    </message>
+    <message>
         <source>How long it stays</source>
         <translation>কত দিন থাকে</translation>
     </message>

@@ -51,6 +51,7 @@ def test_a_section_stays_as_long_as_is_chosen_for_it(reader: Reader, library: Li
     assert library.retention("shapla") == Retention()
     shown.dialog.accept()
     assert opened(reader, "shapla/sport").days.value == 7
+    assert library.retention("shapla") == Retention()
 
 
 def test_what_is_chosen_for_a_newspaper_holds_for_all_of_it(
@@ -64,6 +65,18 @@ def test_what_is_chosen_for_a_newspaper_holds_for_all_of_it(
     reader.until(lambda: days(library, "shapla/sport") is None)
     assert library.section("shapla/sport").every == 180
     assert library.retention("doel") == Retention()
+
+
+def test_of_what_is_read_a_newspaper_keeps_as_many_as_are_chosen(
+    reader: Reader, library: Library
+) -> None:
+    library.retain("shapla", Retention(days=14))
+    shown = opened(reader, "shapla")
+    choose(shown.once_read, 100)
+    reader.until(lambda: library.retention("shapla") == Retention(14, 100))
+    shown.dialog.accept()
+    assert opened(reader, "shapla").once_read.value == 100
+    assert not opened(reader, "shapla/sport").once_read.isVisible()
 
 
 def test_how_long_a_side_list_stays_is_not_asked(reader: Reader) -> None:
