@@ -119,9 +119,10 @@ def bangla_names(query: str) -> tuple[str, ...]:
 
 
 def spelled_out(query: str) -> str:
-    """A short word's letters as Bangla spells them out: SSC is এসএসসি; empty for a long one."""
+    """A short word's letters as Bangla spells them out: SSC is এসএসসি; empty for a long one, and
+    for a single letter, which is the beginning of something."""
     plain = _plain(query)
-    if len(plain) > _ACRONYM:
+    if not 1 < len(plain) <= _ACRONYM:
         return ""
     return "".join(LETTER_NAMES[letter] for letter in plain if letter in LETTER_NAMES)
 

@@ -65,6 +65,11 @@ class Group:
         kept = [stem for stem in stems if not any(stem != o and stem.startswith(o) for o in stems)]
         return _any_of([Alternative((stem,), prefix=True) for stem in kept])
 
+    def marked(self) -> tuple[Alternative, ...]:
+        """What to mark in a text: also what stood in headlines alone."""
+        likely = [each.stem for each in self.meant if each.worth >= _NEAR_IN_TEXT]
+        return (*self.alternatives, *(Alternative((stem,), prefix=True) for stem in likely))
+
     def as_typed(self) -> str:
         """The group's likeliest words for FTS5, as they are."""
         if not self.meant:

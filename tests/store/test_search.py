@@ -193,6 +193,19 @@ def test_found_words_can_be_marked(stories: Library) -> None:
     assert matched_words("বিশ্ববিদ্যালয়ে", stories.search("বিদ্যালয়")) == ("বিদ্যালয়ে",)
 
 
+def test_what_a_headline_was_found_by_is_marked_however_broad_the_word(
+    stories: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.search.plan.BROAD", 0)
+    monkeypatch.setattr("reader.search.plan.MOST_WORDS_OF_A_PREFIX", 1)
+    found = stories.search("ন")
+    rows = stories.rows(found.ids)
+    assert len(rows) > 2
+    for row in rows:
+        begun = (token.text for token in tokens(row.headline) if token.text.startswith("ন"))
+        assert matched_words(row.headline, found) == tuple(dict.fromkeys(begun))
+
+
 def test_a_search_can_be_stopped(stories: Library) -> None:
     stop = threading.Event()
     assert stories.search("পুতিন", stop=stop).ids
