@@ -155,7 +155,7 @@ def test_the_article_is_told_part_by_part(listener: Listener, morning: Morning) 
     ("keys", "role", "name"),
     [
         (["ctrl+comma"], "list item", "চেহারা"),
-        (["ctrl+n"], "tree item", "সান নিউজ"),
+        (["ctrl+n"], "tree item", "দৈনিক"),
         (["ctrl+k"], "text", ""),
         (["question"], "label", ""),
         (["slash"], "text", ""),
@@ -174,6 +174,6 @@ def test_every_window_says_what_the_keyboard_reaches(
 
 def test_what_is_ticked_is_told(listener: Listener) -> None:
     listener.screen.press("Escape", "ctrl+n")
-    item = listener.hears("tree item", lambda node: "সান নিউজ" in node.name, "a newspaper")
+    item = listener.hears("tree item", lambda node: "দৈনিক" in node.name, "a newspaper")
     assert {"checkable", "expandable"} & item.states
     listener.screen.press("Escape")
