@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from reader.article import Completeness
 from reader.store.rows import Row
 from ui import times
 from ui.list_changes import Change, changes
@@ -154,8 +155,13 @@ class ArticleListModel(QAbstractTableModel):
             marks.append(say("starred"))
         if row.later:
             marks.append(say("read later"))
+        if row.completeness < Completeness.FULL:
+            marks.append(say("not here whole"))
         ago = times.relative(row.shown_at, self._present())
-        return ", ".join([row.headline, row.newspaper, row.section, ago, *marks])
+        papers = [row.newspaper]
+        if row.others:
+            papers.append(say("+ {n} newspapers", n=row.others))
+        return ", ".join([row.headline, *papers, row.section, ago, *marks])
 
 
 _ROLES = {

@@ -1301,5 +1301,9 @@
         <source>The section of that number</source>
         <translation>ওই নম্বরের বিভাগ</translation>
     </message>
+    <message>
+        <source>not here whole</source>
+        <translation>পুরোটা নেই</translation>
+    </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -127,6 +128,16 @@ def test_a_screen_reader_hears_headline_paper_time_and_marks() -> None:
     model.show(array("q", [7]))
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "খবর 7, দৈনিক শাপলা, জাতীয়, ৫ মিনিট আগে, অপঠিত, তারাঙ্কিত"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_a_sign_or_a_number_tells_a_screen_reader_tells_too() -> None:
+    row = replace(_row(7), completeness=Completeness.TEASER, others=2, starred=False, later=True)
+    model = ArticleListModel(lambda ids: [row], present=lambda: _WHEN.replace(minute=5))
+    model.show(array("q", [7]))
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "দৈনিক শাপলা, + ২ পত্রিকা" in spoken
+    assert spoken.endswith("অপঠিত, পরে পড়ার জন্য রাখা, পুরোটা নেই")
 
 
 def test_the_first_pane_keeps_qts_rules_and_speaks(library: Library, qapp: QApplication) -> None:
