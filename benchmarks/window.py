@@ -25,6 +25,7 @@ from pathlib import Path
 
 from benchmarks import frames
 
+_NOTHING_KEPT = "PYTHONDONTWRITEBYTECODE"  # else each start compiles what Python usually keeps
 BARE = """
 import os, sys, time
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow
@@ -34,17 +35,24 @@ window.show(); app.processEvents(); window.grab()
 print(time.process_time(), flush=True); os._exit(0)
 """
 OURS = """
-import sys, time
+import contextlib, sys, time
 import main
-from PySide6.QtWidgets import QApplication
-from ui.session import Session
+from ui import compiled_once
 def tell():
     print(time.process_time(), flush=True)
+    from PySide6.QtWidgets import QApplication
     QApplication.quit()
-def told(self, *state, open=Session.open):
-    self.window.front.seen.connect(tell)
-    open(self, *state)
-Session.open = told
+@contextlib.contextmanager
+def listened(file, before=compiled_once.compiled_once):
+    # Not earlier: PySide must come as main.py has it come.
+    with before(file):
+        yield
+    from ui.session import Session
+    def told(self, *state, open=Session.open):
+        self.window.front.seen.connect(tell)
+        open(self, *state)
+    Session.open = told
+compiled_once.compiled_once = listened
 main.main(["--profile", sys.argv[1]])
 """
 
@@ -74,7 +82,10 @@ def start(code: str, *arguments: str) -> tuple[float, float]:
     """A start in a process of its own: milliseconds until it has drawn, and of them CPU."""
     begun = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, cwd=Path.cwd()
+        [sys.executable, "-c", code, *arguments],
+        stdout=subprocess.PIPE,
+        cwd=Path.cwd(),
+        env={name: value for name, value in os.environ.items() if name != _NOTHING_KEPT},
     ) as process:
         assert process.stdout is not None
         worked = float(process.stdout.readline())

@@ -54,8 +54,16 @@ def compiled_once(file: Path | None) -> Iterator[None]:
         yield
     finally:
         builtins.compile = compile_
+        _import_plainly()
     if len(known) != before:
         _write(file, known)
+
+
+def _import_plainly() -> None:
+    """PySide looks at every import for its `__feature__`, of which nothing here makes use."""
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None:
+        builtins.__import__ = plain
 
 
 def _read(file: Path) -> dict[_Key, CodeType]:

@@ -54,6 +54,7 @@ class FrontPageView(QScrollArea):
         self._cards: list[StoryCard] = []
         self._is_laid_out = True
         self._is_seen = False
+        self._is_behind = False  # pictures came after it was first drawn
         self._missing: set[str] = set()  # pictures that the first sight waits for
         self.sheet = FrontSheet(look)
         self.sheet.painted.connect(self._look_whether_seen, Qt.ConnectionType.QueuedConnection)
@@ -138,6 +139,7 @@ class FrontPageView(QScrollArea):
         for card in self._cards:
             if card.row.picture_url == url:
                 card.show_picture(image, colour, later=held)
+        self._is_behind = self.sheet.is_painted
         self._missing.discard(url)
         self._look_whether_seen()
 
@@ -146,7 +148,7 @@ class FrontPageView(QScrollArea):
         if self._is_seen or self._missing or not self.sheet.is_painted:
             return
         self._is_seen = True
-        pictured = [card for card in self._cards if card.has_picture]
+        pictured = [card for card in self._cards if card.has_picture and self._is_behind]
         for card in pictured:
             card.update()
         if pictured:

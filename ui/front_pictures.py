@@ -8,9 +8,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from ui import front_cuts
 from ui.bridge import Bridge
 
 _KEPT = 80
+_AT_ONCE = 8  # pictures, of the first sight
 
 
 class FrontPictures(QObject):
@@ -29,6 +31,7 @@ class FrontPictures(QObject):
         self._kept = OrderedDict()
         self._wanted: dict[str, tuple[int, int]] = {}
         self._asked: OrderedDict[tuple[str, int, int], None] = OrderedDict()
+        self._at_once = _AT_ONCE
 
     def want(self, url: str, across: int, down: int) -> None:
         """Bring a picture that fills so many pixels; `ready` follows, at once where it is kept."""
@@ -37,9 +40,25 @@ class FrontPictures(QObject):
         if key in self._kept:
             self._kept.move_to_end(key)
             self.ready.emit(url, *self._kept[key])
+        elif self._at_once > 0 and self._was_cut(key):
+            self.ready.emit(url, *self._kept[key])
         elif key not in self._asked:
             self._asked[key] = None
             self._read_next()
+
+    def _was_cut(self, key: tuple[str, int, int]) -> bool:
+        """Whether a picture of the first sight is at hand as it was last shown: some are read
+        faster than a thread is asked for them, and need no second drawing."""
+        self._at_once -= 1
+        url, across, down = key
+        row = self._bridge.library.picture(url)
+        if row is None or row.path is None:
+            return False
+        image = front_cuts.read(front_cuts.cut_of(row.path, across, down), across, down)
+        if image is None:
+            return False
+        self._kept[key] = QPixmap.fromImage(image), row.colour
+        return True
 
     def _read_next(self) -> None:
         if self._reading or not self._asked or not self._looked_at():
@@ -53,7 +72,12 @@ class FrontPictures(QObject):
             row = library.picture(url)
             path = row.path if row is not None else None
             colour = row.colour if row is not None else None
-            return (_scaled(str(path), across, down) if path is not None else None), colour
+            if path is None:
+                return None, colour
+            image = _scaled(str(path), across, down)
+            if image is not None:
+                front_cuts.write(front_cuts.cut_of(path, across, down), image)
+            return image, colour
 
         self._bridge.ask(read, lambda found: self._take(key, *found))
 
