@@ -246,6 +246,7 @@ class MainWindow(QWidget):
         actions.show_front(True)
         for action in (actions.letters, actions.alone):
             action.setVisible(False)
+        actions.sync.setEnabled(self.bridge.can_sync)
         self.front.setFocus(Qt.FocusReason.OtherFocusReason)
         self.front.seen.connect(self._go_on)
         self.front.opened.connect(self._opened_early)
@@ -266,11 +267,15 @@ class MainWindow(QWidget):
 
     def _go_on(self) -> None:
         """The first sight is on the screen: bring the rest, unless it came already."""
-        if not (self.is_complete or self._goes_on):
+        if not (self.is_complete or self._goes_on or self.bridge.closed):
             self._goes_on = True
             self._touched.watch()
-            Steps(self, PARTS, self.complete).start()
+            Steps(self, PARTS, self._complete_if_open).start()
         self.front.finish()
+
+    def _complete_if_open(self) -> None:
+        if not self.bridge.closed:
+            self.complete()
 
     def _open_whole(self, state: WindowState, select: int | None) -> None:
         if len(state.panes) == PANES:
