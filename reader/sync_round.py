@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -66,11 +67,18 @@ class Round:
 
     def begin(self, sections: Sequence[SectionRow]) -> None:
         """Queues the lists of all sections."""
+        if any(section.synced is None for section in sections):
+            # There will be something to parse: the process starts while the lists are fetched.
+            threading.Thread(target=self._warm, name="warm the parser", daemon=True).start()
         for position, section in enumerate(sections):
             self._private[section.newspaper_id] = _is_private(section)
             host = urlsplit(section.ways[0].url).hostname or "" if section.ways else ""
             job = self._section_job(section)
             self._queue_text(section.newspaper_id, host, (_LISTS_FIRST, position), job)
+
+    def _warm(self) -> None:
+        with suppress(PotrikaError):  # whoever needs it first is told
+            self._sync.parser.warm()
 
     def go_on(self, papers: Sequence[Subscription], asked: Sequence[SectionRow]) -> None:
         """Queues the pages that earlier rounds left, of sections that are not asked now."""
