@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from reader.article import Picture
 from reader.parse.feed_times import read_time, settled
+from reader.parse.flight import flight_values
 from reader.parse.plain_text import cut_to_words, plain
 from reader.parse.results import Entry
 from reader.parse.side_lists import name_of_list
@@ -46,18 +47,22 @@ class Found(NamedTuple):
 def script_stories(root: Element, base: str, judge: Judge, now: datetime) -> list[Found]:
     """The stories that a page's scripts list, each once a list, in their order."""
     found: dict[tuple[str, str | None], Found] = {}
+    for data in (*_data_of_scripts(root), *flight_values(root)):
+        for one in _Walk(data, base, judge, now).stories():
+            key = (key_of_address(one.entry.url or ""), one.list_name)
+            found.setdefault(key, one)
+    return list(found.values())
+
+
+def _data_of_scripts(root: Element) -> Iterator[Any]:
     for script in root.iter("script"):
         text = (script.text or "").strip()
         if len(text) > _LARGEST or not _is_data(script):
             continue
         try:
-            data = json.loads(text, strict=False)
+            yield json.loads(text, strict=False)
         except (ValueError, RecursionError):  # some other script's business
             continue
-        for one in _Walk(data, base, judge, now).stories():
-            key = (key_of_address(one.entry.url or ""), one.list_name)
-            found.setdefault(key, one)
-    return list(found.values())
 
 
 def _is_data(script: Element) -> bool:

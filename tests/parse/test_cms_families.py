@@ -74,7 +74,17 @@ def wordpress(name: str = "entry-content") -> str:
 </article>{SIDE}"""
 
 
+def brief(name: str) -> str:
+    body = paragraphs(f'<p>আরও পড়ুন: {RELATED}</p><div class="ads">বিজ্ঞাপন</div>')
+    when = "<span>প্রকাশ: ২৩ নভেম্বর ২০২৬, ১০:১৫</span>"
+    return f"""<div class="row"><div class="col-9"><h1>{TITLE}</h1><div class="pub-up">{when}</div>
+<div class="{name}" id="contentDetails">{body}</div></div>{SIDE}</div>"""
+
+
 FAMILIES = {
+    ".dNewsDesc": brief("details-brief dNewsDesc"),
+    ".newsArticle": brief("newsArticle"),
+    ".block-full_richtext": brief("block-full_richtext"),
     ".jw_article_body": jw(),
     ".desktopDetailBody": desktop_detail(),
     ".story-element-text": quintype(),
