@@ -4,7 +4,7 @@ html5lib needs minutes for some pages of a few hundred kilobytes: it compares ea
 a tag with all before it, walks all open elements at each tag, clones formatting elements that are
 left open, and copies a text, a name or a comment anew for each piece that is added to it. This
 module looks at the text once, in time that grows with its length. Most pages are so small that
-none of those habits can cost much, which one regular expression shows (about 3 % of a parse); for
+none of those habits can cost much, which one regular expression shows (about 5 % of a parse); for
 the others the tags are walked and what they would cost is added up (about 10 %). How deep a page
 really becomes, and what it leaves open, is watched while the tree is built (tree_builder.py). The
 limits are several times what real pages reach; what gets by is ended by the parser process's
