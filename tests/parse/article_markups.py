@@ -63,7 +63,14 @@ PROMOTIONS = (
         "পাঠিয়ে দিন আমাদের ঠিকানায়।"
     ),
 )
-ADS = ("বিজ্ঞাপন", "nodinews advertisement", "Advertisement")
+ADS = ("বিজ্ঞাপন", "nodinews advertisement", "Advertisement", "বিজ্ঞাপনের পর সংবাদ চলছে")
+IMPRINT = (
+    "সম্পাদক : আবদুর রহিম",
+    "৪৪ ইস্কাটন গার্ডেন, রমনা, ঢাকা-১০০০",
+    "ফোন: ৪৮৩১৮৮৩৪, ই-মেইল: d@kagoj.example",
+)
+RIGHTS = "নদী নিউজের কোনো সংবাদ, ছবি বা ভিডিও অনুমতি ছাড়া ব্যবহার করা বেআইনি।"
+SAID = ("পাঠকের মতামত", "খুব ভালো খবর, এমন সেতু আমাদের গ্রামেও চাই।")
 COPYRIGHT = (
     "Copyright © Nodinews",
     "© ২০২৬ নদী নিউজ। সর্বস্বত্ব সংরক্ষিত",
@@ -87,11 +94,14 @@ MEANINGFUL = {
 }
 
 
+LINES = ("p", "div", "br", "double-br", "bare", "table", "section", "font", "spans", "cell-br")
+
+
 @dataclass(frozen=True)
 class Choices:
     """What chance decided about a page as a whole."""
 
-    lines: str  # how paragraphs are told apart: p, div, br, double-br, bare, table, span-div
+    lines: str  # how paragraphs are told apart, one of LINES
     named: bool  # whether class names mean something
     labelled_inside: bool  # whether "আরও পড়ুন:" stands within the link
     stated: bool  # whether JSON-LD names section, author and date
@@ -108,7 +118,7 @@ class Maker:
     def __init__(self, random: Random) -> None:
         self.random = random
         self.choices = Choices(
-            lines=random.choice(("p", "div", "br", "double-br", "bare", "table", "section")),
+            lines=random.choice(LINES),
             named=random.random() < 0.5,
             labelled_inside=random.random() < 0.5,
             stated=random.random() < 0.4,
@@ -123,6 +133,8 @@ class Maker:
         """The whole page."""
         parts = [self.menu(), self.middle(), self.footer()]
         body = "".join(self.wrapped(part, "page") for part in parts)
+        if self.random.random() < 0.1:
+            body = f'<form method="post" id="aspnetForm">{body}</form>'
         title = f"<title>{HEADLINE} | নদী নিউজ</title>"
         metas = [f'<meta property="og:title" content="{HEADLINE}">', title]
         if self.random.random() < 0.5:
@@ -178,9 +190,13 @@ class Maker:
         return self.block(" ".join(links), "page")
 
     def footer(self) -> str:
-        text = self.random.choice(COPYRIGHT)
+        lines = [self.random.choice(COPYRIGHT)]
+        if self.random.random() < 0.4:
+            lines = [*IMPRINT[: self.random.randrange(1, 4)], *lines]
+        if self.random.random() < 0.2:
+            lines.insert(0, RIGHTS)
         tag = self.random.choice(("footer", "div", "p"))
-        return f"<{tag}>{text}</{tag}>"
+        return "".join(f"<{tag}>{line}</{tag}>" for line in lines)
 
     def middle(self) -> str:
         story = self.block(self.story(), "page")
@@ -302,16 +318,25 @@ class Maker:
                 lines.append(self.line(self.related(*RELATED[RELATED_AFTER[at]])))
             if self.random.random() < 0.2:
                 lines.append(self.noise())
+            if self.random.random() < 0.15:
+                lines.append(self.line("&nbsp;"))
         lines.append(self.line(SIGNOFF))
         joined = "".join(lines)
-        return (
-            f"<table><tbody>{joined}</tbody></table>" if self.choices.lines == "table" else joined
-        )
+        match self.choices.lines:
+            case "table":
+                return f"<table><tbody>{joined}</tbody></table>"
+            case "cell-br":
+                return f"<table><tr><td>{joined}</td></tr></table>"
+            case _:
+                return joined
 
     def related(self, title: str, url: str) -> str:
         label = self.random.choice(("আরও পড়ুন:", "আরও পড়ুন :", "আরো পড়ুন:", "আরও পড়ুনঃ"))
         if self.random.random() < 0.3:
             label = f"<b>{label}</b>"
+        if self.random.random() < 0.2 and self.choices.lines in ("p", "div"):
+            tag = self.choices.lines
+            return f'{label}</{tag}><{tag}><a href="{url}">{title}</a>'
         if self.choices.labelled_inside:
             return f'<a href="{url}">{label} {title}</a>'
         return f'{label} <a href="{url}">{title}</a>'
@@ -331,6 +356,14 @@ class Maker:
                 return f"{inner}<br>\n<br />"
             case "table":
                 return f"<tr><td>{inner}</td></tr>"
+            case "font":
+                return f'<font size="3" color="#222">{inner}</font><br/>\r\n<br/>'
+            case "spans":
+                return (
+                    f'<div><span style="font-size:18px"><span lang="BN">{inner}</span></span></div>'
+                )
+            case "cell-br":
+                return f"{inner}<br><br>"
             case _:
                 return f"\n{inner}\n<div></div>"
 
@@ -348,4 +381,6 @@ class Maker:
             blocks.append(self.shares())
         if self.random.random() < 0.4:
             blocks.append(self.side())
+        if self.random.random() < 0.2:
+            blocks.append(self.block(f"<h4>{SAID[0]}</h4><p>{SAID[1]}</p>", "side"))
         return blocks
