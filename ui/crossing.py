@@ -74,12 +74,12 @@ class Crossing(QObject):
         """From any thread: have a signal emitted in the window's thread."""
         self._cross_over(partial(signal.emit, *values))
 
-    def _cross_over(self, told: Work) -> None:
+    def _cross_over(self, told: Callable[[], object]) -> None:
         """From any thread: have something called in the window's."""
         if not self._closed:
             self._cross.emit(told)
 
-    def _deliver(self, told: Work) -> None:
+    def _deliver(self, told: Callable[[], object]) -> None:
         """In the window's thread; after the end nobody listens, and the library may be closed."""
         if not self._closed:
             told()

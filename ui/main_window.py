@@ -437,7 +437,7 @@ class MainWindow(QWidget):
     # --- what the reader does ----------------------------------------------------------------
 
     def _sync_or_stop(self) -> None:
-        if self.bridge.syncing:
+        if self.news.going.syncing:  # and the key says so; one that only begins is not stopped
             self.bridge.stop_sync()
         else:
             self.bridge.sync()

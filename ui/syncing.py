@@ -54,6 +54,7 @@ class Syncing(Crossing):
         self._sync: threading.Thread | None = None
         self._order = SyncOrder()
         self._next: list[str] = []
+        self._is_due_alone = self._everything_next = False
         self.interval = 30
         self.picture_limit: int | None = None
         self.room: tuple[float, int] | None = None
@@ -79,7 +80,10 @@ class Syncing(Crossing):
     # --- beginning ---------------------------------------------------------------------------
 
     def sync(self) -> bool:
-        """Start a sync of everything unless one is under way; whether one was started."""
+        """Start a sync of everything unless one is under way; whether one was started. One of
+        what is due is followed by it."""
+        if self.syncing and self._is_due_alone:
+            self._everything_next = True
         return self._begin(self._start_sync)
 
     def sync_due(self) -> bool:
@@ -87,7 +91,9 @@ class Syncing(Crossing):
         not where data is counted and the reader does not want it."""
         if is_metered() and not self.syncs_metered:
             return False
-        return self._begin(self._start_due)
+        begun = self._begin(self._start_due)
+        self._is_due_alone = begun or self._is_due_alone
+        return begun
 
     def sync_these(self, ids: Sequence[str]) -> None:
         """Sync newspapers or sections, now or right after the sync that is under way."""
@@ -142,6 +148,7 @@ class Syncing(Crossing):
     def _begin(self, start: StartSync | None, only: tuple[str, ...] = ()) -> bool:
         if start is None or self.syncing or self._closed:
             return False
+        self._is_due_alone = self._everything_next = False
         self._order = SyncOrder(only, self._interval(), self._picture_limit(), self.room)
         self._sync = threading.Thread(
             target=self._run_sync, args=(start, self._order), name="sync", daemon=True
@@ -151,13 +158,16 @@ class Syncing(Crossing):
 
     def stop_sync(self) -> None:
         """Ask the sync to stop; it does so at once and what has come stays."""
+        self._everything_next = False
         self._order.set()
 
     def _run_sync(self, start: StartSync, order: SyncOrder) -> None:
         self._guarded(partial(start, order, self._tell))
         self._sync = None
         self._emit(self.sync_ended)
-        if self._next:
+        if self._everything_next:
+            self._cross_over(self.sync)
+        elif self._next:
             self._cross_over(self._sync_next)
 
     def _tell(self, event: events.Event) -> None:

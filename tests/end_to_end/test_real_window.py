@@ -78,11 +78,7 @@ def test_f5_fetches_what_is_new(
     with screen.potrika(profile) as (running, _):
         # Nothing is due so soon after the morning's sync: it is the reader who asks.
         server.add("সকালের ট্রেন ছাড়ল সময়মতো", ["ভোর ছয়টায় ট্রেন ছেড়েছে।", "যাত্রীরা খুশি।"])
-
-        def came_on_request() -> bool:
-            screen.press("F5")
-            return _count(profile, Filter()) == before + 1
-
-        wait_until(came_on_request, "the new story")
+        screen.press("F5")
+        wait_until(lambda: _count(profile, Filter()) == before + 1, "the new story")
         screen.press("ctrl+q")
         assert running.wait(timeout=10) == 0

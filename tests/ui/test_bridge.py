@@ -16,7 +16,7 @@ from ui.bridge import Bridge, MarkDone
 from ui.sync_order import StartSync
 
 Tell = Callable[[events.Event], None]
-Make = Callable[[StartSync | None], Bridge]
+Make = Callable[..., Bridge]
 
 
 def _until_cancelled(cancel: threading.Event, tell: Tell) -> None:
@@ -27,8 +27,8 @@ def _until_cancelled(cancel: threading.Event, tell: Tell) -> None:
 def make(library: Library, qtbot: QtBot) -> Iterator[Make]:
     made: list[Bridge] = []
 
-    def bridge(start_sync: StartSync | None = None) -> Bridge:
-        made.append(Bridge(library, start_sync))
+    def bridge(start_sync: StartSync | None = None, due: StartSync | None = None) -> Bridge:
+        made.append(Bridge(library, start_sync, due))
         return made[-1]
 
     yield bridge
@@ -71,6 +71,27 @@ def test_there_is_one_sync_at_a_time(make: Make, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bridge.sync_ended):
         bridge.stop_sync()
     assert runs == [1]
+
+
+def test_a_wish_for_everything_is_done_after_what_is_due(make: Make, qtbot: QtBot) -> None:
+    runs: list[str] = []
+    go_on = threading.Event()
+
+    def everything(cancel: threading.Event, tell: Tell) -> None:
+        runs.append("everything")
+
+    def due(cancel: threading.Event, tell: Tell) -> None:
+        runs.append("due")
+        go_on.wait(10)
+
+    bridge = make(everything, due)
+    assert bridge.sync_due()
+    assert not bridge.sync()
+    go_on.set()
+    qtbot.waitUntil(lambda: runs == ["due", "everything"])
+    qtbot.waitUntil(lambda: not bridge.syncing)
+    assert bridge.sync()
+    qtbot.waitUntil(lambda: runs == ["due", "everything", "everything"])
 
 
 def test_a_fault_that_ends_a_sync_is_told(make: Make, qtbot: QtBot) -> None:
