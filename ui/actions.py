@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -81,8 +83,7 @@ class Actions(QObject):
         self.back.setVisible(False)
         self.forward.setVisible(False)
         self.enable_article(False)
-        look.changed.connect(self._draw_icons)
-        self._draw_icons()
+        look.changed.connect(lambda: self.draw_icons())
 
     def _make(
         self,
@@ -159,9 +160,10 @@ class Actions(QObject):
         for widget in widgets:
             widget.addAction(self.read_on)
 
-    def _draw_icons(self) -> None:
+    def draw_icons(self, only: Collection[QAction] | None = None) -> None:
+        """Draw the icons of all actions, or of some."""
         for made in self._made:
-            if made.icon is not None:
+            if made.icon is not None and (only is None or made.action in only):
                 made.action.setIcon(drawn(made.icon, self._look.theme.quiet))
 
     # --- menus -------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections.abc import Sequence
@@ -12,13 +13,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.identity import APP_ID
+from reader.later import later
 from ui import scale
 from ui.bridge import Bridge
 from ui.display import draw_without_display
 from ui.fonts import LIST, load_fonts, sans
 from ui.icons import application_icon
 from ui.interpreter import keep_pauses_short
-from ui.leaving import Leaving
 from ui.main_window import MainWindow
 from ui.one_instance import OneInstance
 from ui.preferences import Preferences
@@ -29,6 +30,9 @@ from ui.theme import Look, ThemeChoice
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+    from ui import leaving
+else:
+    (leaving,) = later("ui", "leaving")
 
 _SAVE_MS = 1500
 _SETTLE_MS = 400
@@ -98,10 +102,11 @@ def run(
     bridge = Bridge(library, start_sync, start_due)
     session = Session(bridge, look, preferences, profile, lambda w: _keep_state(w, profile, state))
     session.window.resize(*size)
-    leaving = Leaving(session, session.leave)
+    leave = contextlib.ExitStack()
     try:
         if screenshot is not None:
             keep_pauses_short()
+            leave.callback(leaving.Leaving(session, session.leave).give_back)
             return _picture(app, session.window, state, screenshot, select)
         app.setApplicationName("Potrika")  # what a screen reader calls it
         if instance is not None:
@@ -109,6 +114,7 @@ def run(
 
         def begin() -> None:
             keep_pauses_short()
+            leave.callback(leaving.Leaving(session, session.leave).give_back)
             bridge.sync_due()
             if instance is not None:
                 instance.listen()
@@ -119,7 +125,7 @@ def run(
         session.when_complete(lambda: QTimer.singleShot(0, begin))
         return app.exec()
     finally:
-        leaving.give_back()
+        leave.close()
         bridge.close()
 
 

@@ -1,20 +1,24 @@
-"""What PySide compiles anew at each start, compiled once.
+"""What PySide compiles anew at each start, compiled once or when it is used.
 
 PySide carries the Python side of its signatures as source within a library and compiles it
 whenever it is imported: 16 ms, a sixth of the start of the smallest window. Here the result is
 kept in the user's cache, as Python keeps that of modules in __pycache__, by what was compiled.
-A cache that is missing or of no use costs that time and nothing else.
+A cache that is missing or of no use costs that time and nothing else. Another 8 ms go into regular
+expressions that only tell of signatures, in errors and help: they are compiled if that is asked
+for.
 """
 
 from __future__ import annotations
 
 import builtins
 import contextlib
+import functools
 import marshal
 import os
+import re
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -34,11 +38,9 @@ def cache_file() -> Path | None:
 @contextlib.contextmanager
 def compiled_once(file: Path | None) -> Iterator[None]:
     """Within, what PySide compiles is taken from the file, or put there for the next time."""
-    if file is None:
-        yield
-        return
     known = _read(file)
     before = len(known)
+    compile_pattern = re.compile
     compile_ = builtins.compile
 
     def look_up(source: Any, filename: Any, mode: str, *rest: Any, **options: Any) -> Any:
@@ -49,13 +51,21 @@ def compiled_once(file: Path | None) -> Iterator[None]:
             known[key] = compile_(source, filename, mode, *rest, **options)
         return known[key]
 
+    def put_off(pattern: Any, flags: Any = 0) -> Any:
+        caller = sys._getframe(1).f_globals.get("__name__", "")  # noqa: SLF001 its documented use
+        if not caller.startswith(_OF_PYSIDE[:-1]):
+            return compile_pattern(pattern, flags)
+        return _Pattern(lambda: compile_pattern(pattern, flags))
+
     builtins.compile = look_up
+    re.compile = put_off
     try:
         yield
     finally:
         builtins.compile = compile_
+        re.compile = compile_pattern
         _import_plainly()
-    if len(known) != before:
+    if file is not None and len(known) != before:
         _write(file, known)
 
 
@@ -66,7 +76,21 @@ def _import_plainly() -> None:
         builtins.__import__ = plain
 
 
-def _read(file: Path) -> dict[_Key, CodeType]:
+class _Pattern:
+    """Stands for a regular expression until one of its methods is called."""
+
+    def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
+        self._make = functools.cache(make)
+
+    def __getattr__(self, name: str) -> Any:
+        if not callable(getattr(re.Pattern, name)) or name.startswith("__"):
+            return getattr(self._make(), name)
+        return lambda *values, **named: getattr(self._make(), name)(*values, **named)
+
+
+def _read(file: Path | None) -> dict[_Key, CodeType]:
+    if file is None:
+        return {}
     try:
         known = marshal.loads(file.read_bytes())  # noqa: S302 - our own, as __pycache__ is
     except (OSError, EOFError, ValueError, TypeError):

@@ -5,11 +5,17 @@ from __future__ import annotations
 import ctypes
 import os
 import re
-import socket
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import MissingQtLibraries, NoDisplay
+from reader.later import later
+
+if TYPE_CHECKING:
+    import socket
+else:
+    (socket,) = later("", "socket")
 
 _WITHOUT = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 # What each platform plugin loads beyond Qt itself, and the Debian package that brings it.

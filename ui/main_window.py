@@ -110,6 +110,7 @@ class MainWindow(QWidget):
         self.actions_ = actions = Actions(self, look)
         left = [actions.newspapers, actions.front, actions.back, actions.forward]
         right = [actions.letters, actions.alone, actions.sync, actions.search]
+        actions.draw_icons(only=[*left, *right])
         self.nameplate = Nameplate(look, left, right)
         self.progress = ProgressLine(look)
         self.front = FrontPageView(look)
@@ -150,6 +151,7 @@ class MainWindow(QWidget):
         self.is_complete = True
         from ui.window_parts import make_last_parts, make_parts
 
+        self.actions_.draw_icons()
         make_parts(self)
         self.front_desk.laid_out.connect(self._tell_front)
         self._connect()

@@ -148,6 +148,7 @@ from ui.compiled_once import compiled_once
 with compiled_once(Path(sys.argv[1])):
     import PySide6.QtCore
 from PySide6.QtCore import QObject
+assert "sourceText: str" in QObject.tr.__doc__  # signatures are told as ever
 print(sum(name.startswith("shibokensupport/") for name in compiled))
 print(builtins.compile is noted, builtins.__import__.__name__)
 """
