@@ -259,10 +259,12 @@ def test_a_window_that_is_killed_leaves_nobody_behind(folder: Path, newspaper: D
     try:
         wait_until(lambda: len(_children(running.pid)) >= 2, "a sync and its parser", SECONDS)
         left = _children(running.pid)
+        kindly = {os.getpriority(os.PRIO_PROCESS, pid) for pid in left}
     finally:
         running.kill()
         running.wait()
     _wait_for_end(left)
+    assert min(kindly) > os.getpriority(os.PRIO_PROCESS, 0), "the window goes first"
     library = Library.open(folder)
     with library._presence.alone() as alone:
         assert alone
