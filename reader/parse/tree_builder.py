@@ -37,21 +37,21 @@ class _Element(_Node):  # type: ignore[misc]  # html5lib makes its classes in a 
     def __init__(
         self, name: str, namespace: str | None = None, attributes: dict[str, str] | None = None
     ) -> None:
-        self.name, self.namespace = name, namespace
+        self.name = name
+        self.namespace = namespace
         self.nameTuple = (namespace or _HTML, name)
         tag = name if namespace is None else f"{{{namespace}}}{name}"
-        self._element = ET.Element(tag, attributes or {})
+        self._element = ET.Element(tag, attributes) if attributes else ET.Element(tag)
         self.parent = None
         self._childNodes: list[Any] = []
-        self._flags: list[Any] = []
 
     def insertBefore(self, node: Any, refNode: Any) -> None:  # noqa: N802, N803
         """Puts a node before a child of this one, which nearly always is the last: a table."""
-        element, child = self._element, refNode._element
+        element, child = self._element, refNode._element  # noqa: SLF001 - html5lib's own way
         place = len(element) - 1
         if element[place] is not child:
             place = list(element).index(child)
-        element.insert(place, node._element)
+        element.insert(place, node._element)  # noqa: SLF001
         node.parent = self
 
 
@@ -85,15 +85,23 @@ class TreeBuilder(_Builder):  # type: ignore[misc]
         else:
             element = _Element(token["name"], namespace)
             element.attributes = token["data"]  # whose names may have namespaces
-        self._look(self.openElements)
-        self.openElements[-1].appendChild(element)
-        self.openElements.append(element)
+        around = self.openElements
+        around[-1].appendChild(element)
+        around.append(element)
+        self._made += 1
+        if len(around) > MAX_OPEN or self._made > MAX_ELEMENTS:
+            raise Hostile
+        if len(self.activeFormattingElements) > MAX_OPEN_FORMATTING:
+            raise Hostile
         return element
 
     def insertElementTable(self, token: dict[str, Any]) -> Any:  # noqa: N802
         """Makes an element, before the table if it has no place within."""
-        self._look(self.openElements)
-        return super().insertElementTable(token)
+        element = super().insertElementTable(token)
+        self._made += 1
+        if len(self.openElements) > MAX_OPEN or self._made > MAX_ELEMENTS:
+            raise Hostile
+        return element
 
     def insertText(self, data: str, parent: Any = None) -> None:  # noqa: N802
         """Adds text to the innermost open element."""
@@ -101,15 +109,6 @@ class TreeBuilder(_Builder):  # type: ignore[misc]
             self.openElements[-1].insertText(data)
         else:
             super().insertText(data, parent)
-
-    def _look(self, open_elements: list[Any]) -> None:
-        self._made += 1
-        if (
-            len(open_elements) > MAX_OPEN
-            or self._made > MAX_ELEMENTS
-            or len(self.activeFormattingElements) > MAX_OPEN_FORMATTING
-        ):
-            raise Hostile
 
 
 class Parser(html5lib.HTMLParser):
