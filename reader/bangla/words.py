@@ -12,8 +12,35 @@ from typing import NamedTuple
 
 from reader.bangla.graphemes import IGNORABLE, marks
 
+_NO_MARKS_OF_WORDS = (
+    "\u0488\u0489\u1abe\u1abe\u20dd\u20e0\u20e2\u20e4\ua670\ua672\U0001f3fb\U0001f3ff"
+)
+"""What encloses a letter (category Me: the box of a keycap), and skin tones: the first and the last
+of each run; the index's tokenizer does not count them to a word."""
+
+
+def _marks_of_words() -> str:
+    """Marks but those, as the inside of a class."""
+    ranges = list(zip(marks()[::3], marks()[2::3], strict=True))
+    for first, last in zip(_NO_MARKS_OF_WORDS[::2], _NO_MARKS_OF_WORDS[1::2], strict=True):
+        ranges = [
+            piece
+            for a, b in ranges
+            for piece in (
+                [(a, b)] if b < first or last < a else [(a, _by(first, -1)), (_by(last, 1), b)]
+            )
+            if piece[0] <= piece[1]
+        ]
+    return "".join(f"{a}-{b}" for a, b in ranges)
+
+
+def _by(letter: str, places: int) -> str:
+    return chr(ord(letter) + places)
+
+
+_MARKS = _marks_of_words()
 _WORD = re.compile(
-    rf"(?:[^\W_৷]|[{marks()}\ue000-\uf8ff])(?:[^\W_৷]|[{marks()}{IGNORABLE}\ue000-\uf8ff])*"
+    rf"(?:[^\W_৷]|[{_MARKS}\ue000-\uf8ff])(?:[^\W_৷]|[{_MARKS}{IGNORABLE}\ue000-\uf8ff])*"
 )
 
 

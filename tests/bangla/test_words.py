@@ -20,6 +20,10 @@ def test_underscores_and_punctuation_are_not() -> None:
     assert count_words(" — । ") == 0
 
 
+def test_a_keycap_and_a_skin_tone_are_no_part_of_a_word() -> None:
+    assert [token.text for token in tokens("6\ufe0f\u20e3 ক👍🏽খ")] == ["6\ufe0f", "ক", "খ"]
+
+
 @given(st.text(max_size=40))
 def test_each_word_stands_where_it_says(text: str) -> None:
     for token in tokens(text):

@@ -114,6 +114,12 @@ def test_articles_that_the_search_index_lacks_come_in(patient: Library) -> None:
     assert patient.check() == []
 
 
+def test_keycaps_and_new_signs_are_no_finding(library: Library, clock: Clock) -> None:
+    headline = "৬ \U0001f910 6\ufe0f\u20e3 মেলা\U0001f9e8 👍🏽"
+    library.put_entries("dinlipi/desh", [entry(1, headline=headline)], clock())
+    assert library.check() == []
+
+
 def test_what_is_still_to_be_indexed_is_no_finding(patient: Library) -> None:
     hurt(patient, "INSERT INTO search_due SELECT article, NULL, NULL FROM body WHERE article = 9")
     assert patient.check() == []
