@@ -7,10 +7,18 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.article_list_model import ArticleListModel
@@ -35,6 +43,7 @@ class ArticleTable(QTableView):
         self._model = model
         self._row = row
         self._quiet = False
+        self._by_keyboard = False
         self.setModel(model)
         self.setItemDelegate(row)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -152,8 +161,22 @@ class ArticleTable(QTableView):
         self.restore_place(top, offset)
         return max(0, self._model.place_of(top) - kept)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where no row is chosen the focus is seen at the list's edge."""
+        super().paintEvent(event)
+        if self._by_keyboard and self.hasFocus() and not self.currentIndex().isValid():
+            bar = QRect(0, 0, 3, self.viewport().height())
+            QPainter(self.viewport()).fillRect(bar, self.palette().accent())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Focus left."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Focus alone chooses no article; Qt would make the first row the current one."""
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.viewport().update()
         nothing = not self.currentIndex().isValid()
         self._quiet = True
         super().focusInEvent(event)
