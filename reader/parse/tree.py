@@ -56,7 +56,7 @@ def parse_html(html: str, url: str) -> Element:
     """
     guard.check(html, host_of(url))
     try:
-        page: Element = Parser().parse(html)
+        page = Parser().page(html)
     except guard.Hostile:
         raise PageTooHostile(host=host_of(url)) from None
     return page
@@ -69,7 +69,7 @@ def parse_fragment(html: str, url: str) -> Element:
     """
     guard.check(html, host_of(url))
     try:
-        fragment: Element = Parser().parseFragment(html, container="div")
+        fragment = Parser().fragment(html)
     except guard.Hostile:
         raise PageTooHostile(host=host_of(url)) from None
     fragment.tag = "div"

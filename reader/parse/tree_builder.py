@@ -1,9 +1,10 @@
 """html5lib's parser without what nobody asks it for, and with an eye on what it builds.
 
 The same tree as html5lib's own (tests/parse/test_tree_builder.py compares them) in some seven
-tenths of the time: the errors of a page are not collected, each with its line and column; letters
-that are no letters are not looked for, since `decode` has let none in; an element is made with its
-attributes at once, and its name is kept instead of worked out anew each time it is asked for.
+tenths of the time: the errors of a page are not collected, each with its line and column; the text
+is read in one piece, and letters that are none are not looked for, since `decode` has let none in;
+an element is made with its attributes at once, and its name is kept instead of worked out anew each
+time it is asked for.
 
 What a page costs depends on how many elements are open, and how many of those that format are
 left open and so are made anew in each paragraph. Here both are known exactly, so here they are
@@ -12,8 +13,11 @@ limited; what can be known from the text alone is the guard's part.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any
 from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
 
 import html5lib
 from html5lib.constants import namespaces
@@ -24,6 +28,8 @@ from reader.parse.guard import MAX_ELEMENTS, MAX_OPEN, MAX_OPEN_FORMATTING, Host
 _HTML = namespaces["html"]
 _Builder: Any = getTreeBuilder("etree")  # twice as fast as the one for lxml
 _Node: Any = _Builder.elementClass
+_RUNS: dict[Any, re.Pattern[str]] = {}
+"""Runs of the few sets of characters that html5lib asks for."""
 
 
 class _Element(_Node):  # type: ignore[misc]  # html5lib makes its classes in a function
@@ -111,17 +117,71 @@ class TreeBuilder(_Builder):  # type: ignore[misc]
             super().insertText(data, parent)
 
 
+class _Text:
+    """A page's text as html5lib's tokenizer reads it: in one piece, and believed.
+
+    html5lib's own reads pieces of 10 kB, counts lines for the errors, and looks at every letter
+    whether it is one; `decode` has let none in that is not.
+    """
+
+    __slots__ = ("_at", "_size", "_text", "charEncoding", "errors")
+
+    def __init__(self, text: str) -> None:
+        self._text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self._at, self._size = 0, len(self._text)
+        self.errors = ()
+        self.charEncoding = (None, "certain")
+
+    def char(self) -> str | None:
+        """The next character; None at the end."""
+        at = self._at
+        if at >= self._size:
+            return None
+        self._at = at + 1
+        return self._text[at]
+
+    def charsUntil(self, characters: Iterable[str], opposite: bool = False) -> str:  # noqa: N802
+        """All up to the first of these characters; with `opposite` the first that is none."""
+        known = _RUNS.get((characters, opposite))
+        if known is None:
+            listed = "".join(f"\\x{ord(one):02x}" for one in characters)
+            known = re.compile(f"[{'' if opposite else '^'}{listed}]*")
+            _RUNS[characters, opposite] = known
+        found = known.match(self._text, self._at)
+        assert found is not None  # noqa: S101 - it may be empty
+        self._at = found.end()
+        return found[0]
+
+    def unget(self, char: str | None) -> None:
+        """Takes back the character that was read last."""
+        if char is not None:
+            self._at -= 1
+
+
 class Parser(html5lib.HTMLParser):
     """Parses text that `decode` made; no namespaces, no errors, no change of encoding."""
 
     def __init__(self) -> None:
         super().__init__(tree=TreeBuilder, namespaceHTMLElements=False)
+        self._text = ""
+
+    def page(self, text: str) -> Element:
+        """The `html` element of a page."""
+        self._text = text
+        page: Element = self.parse("")
+        return page
+
+    def fragment(self, text: str) -> Element:
+        """What is in a piece of HTML, as if it stood in a `div`."""
+        self._text = text
+        fragment: Element = self.parseFragment("", container="div")
+        return fragment
 
     def reset(self) -> None:
-        """Begins a page."""
+        """Begins a page, or begins it anew."""
         super().reset()
-        stream: Any = self.tokenizer.stream
-        stream.reportCharacterErrors = None
+        tokenizer: Any = self.tokenizer
+        tokenizer.stream = _Text(self._text)
 
     def parseError(self, errorcode: str = "", datavars: Any = None) -> None:  # noqa: N802
         """Nobody asks what is wrong with a page; to find the place costs as much as a tag."""
