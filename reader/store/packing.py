@@ -18,6 +18,7 @@ from typing import BinaryIO
 import msgspec
 
 from reader import __version__
+from reader.errors import DiskFull
 from reader.pictures.files import PictureFiles
 from reader.settings import FILE as SETTINGS
 from reader.store.connection import Connection, Files, library_faults
@@ -63,16 +64,38 @@ class Packed:
 def pack(connection: Connection, path: Path, made: datetime, *, articles: bool) -> Packed:
     """Writes the library as it now is to a back-up file at `path`. Whoever reads or writes
     meanwhile is not hindered. Raises DiskFull, CannotWrite and LibraryFault."""
-    with library_faults(connection.files):
-        work = Path(tempfile.mkdtemp(prefix=WORK, dir=connection.files.folder))
-    try:
-        copies = _copies(connection, work, articles=articles)
+    with _copied(connection, path, articles=articles) as copies:
         with whole_file(path) as out:
             files = _write(out, connection.files, copies, made)
         with library_faults(connection.files):
             return Packed(len(files), path.stat().st_size, articles)
+
+
+@contextlib.contextmanager
+def _copied(connection: Connection, path: Path, *, articles: bool) -> Iterator[dict[str, Path]]:
+    """Copies of the databases for as long as they are needed: beside the library or, since its
+    disk may be full and this the way to another one, where the back-up is to be."""
+    home = connection.files.folder
+    try:
+        work, copies = _copy_in(connection, home, articles=articles)
+    except DiskFull:
+        work, copies = _copy_in(connection, path.absolute().parent, articles=articles)
+    try:
+        yield copies
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _copy_in(
+    connection: Connection, folder: Path, *, articles: bool
+) -> tuple[Path, dict[str, Path]]:
+    with library_faults(connection.files):
+        work = Path(tempfile.mkdtemp(prefix=WORK, dir=folder))
+    try:
+        return work, _copies(connection, work, articles=articles)
+    except BaseException:
+        shutil.rmtree(work, ignore_errors=True)
+        raise
 
 
 def _copies(connection: Connection, work: Path, *, articles: bool) -> dict[str, Path]:

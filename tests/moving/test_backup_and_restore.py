@@ -23,6 +23,7 @@ from reader.errors import (
     NotABackup,
 )
 from reader.store import restoring
+from reader.store.connection import Connection
 from reader.store.library import Library
 from reader.store.restoring import restore
 from reader.store.rows import Filter
@@ -311,6 +312,29 @@ def test_no_room_to_restore_changes_nothing(
         restore(file, away, NOW)
     assert contents_of(away) == before
     assert not [*away.glob("restor*"), *away.glob("replaced*")]
+
+
+def test_a_library_on_a_full_disk_can_be_backed_up_to_another(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents_of(home)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    copy_to = Connection.backup_to
+
+    def full_at_home(connection: Connection, path: Path, schema: str = "main") -> None:
+        if path.is_relative_to(home):
+            raise DiskFull
+        copy_to(connection, path, schema)
+
+    library = Library.open(home, Clock())
+    monkeypatch.setattr(Connection, "backup_to", full_at_home)
+    library.pack(stick / "b.zip", articles=True)
+    library.close()
+    assert [path.name for path in stick.iterdir()] == ["b.zip"]
+    assert not list(home.glob("packing-*"))
+    restore(stick / "b.zip", tmp_path / "there", NOW)
+    assert contents_of(tmp_path / "there") == before
 
 
 def test_no_room_to_back_up_leaves_the_last_one(home: Path, tmp_path: Path) -> None:
