@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -180,3 +182,22 @@ def test_newspapers_are_put_into_folders_by_name(shelf: Library) -> None:
         ("padma", "নদী"),
         ("meghna", "নদী"),
     ]
+
+
+def test_a_library_from_before_folders_opens_and_takes_them(folder: Path, clock: Clock) -> None:
+    library = Library.open(folder, clock)
+    library.subscribe(PAPER)
+    library.close()
+    with closing(sqlite3.connect(folder / "marks.sqlite", isolation_level=None)) as old:
+        old.execute("DROP TABLE folder")
+        old.execute("DROP TABLE in_folder")
+        old.execute("PRAGMA user_version = 2000")
+    with closing(sqlite3.connect(folder / "cache.sqlite", isolation_level=None)) as cache:
+        cache.execute("DELETE FROM cache_meta WHERE name = 'subscriptions'")
+    again = Library.open(folder, clock)
+    assert again.mended == ()
+    assert [paper.folder for paper in again.subscriptions()] == [None]
+    made = again.make_folder("শহর", ["dinlipi"])
+    assert again.subscriptions()[0].folder == made.id
+    assert again.check() == []
+    again.close()
