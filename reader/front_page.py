@@ -41,6 +41,10 @@ _TOPICS: tuple[tuple[str, ...], ...] = (
 )
 
 
+# Most sections are called just so, and need not be folded.
+_AS_WRITTEN = {name: place for place, names in enumerate(_TOPICS) for name in names}
+
+
 @functools.cache
 def _places() -> dict[str, int]:
     return {fold_text(name): place for place, names in enumerate(_TOPICS) for name in names}
@@ -143,7 +147,7 @@ def _columns(rest: Sequence[tuple[float, Candidate]]) -> list[Column]:
         by_topic.setdefault(_topic(one.row), []).append((weight, one))
     strength = {topic: sum(w for w, _ in found[:IN_COLUMN]) for topic, found in by_topic.items()}
     kept = sorted(by_topic, key=lambda topic: -strength[topic])[:COLUMNS]
-    kept.sort(key=lambda topic: (_places().get(topic, len(_TOPICS)), -strength[topic]))
+    kept.sort(key=lambda topic: (_AS_WRITTEN.get(topic, len(_TOPICS)), -strength[topic]))
     return [_column(by_topic[topic]) for topic in kept]
 
 
@@ -176,9 +180,13 @@ def _topic(row: Row) -> str:
 @functools.lru_cache(maxsize=1024)
 def _topic_of(section: str) -> str:
     """What sections of several newspapers have in common: the first name of their topic."""
-    name = fold_text(section).strip()
-    place = _places().get(name)
-    return name if place is None else fold_text(_TOPICS[place][0])
+    place = _AS_WRITTEN.get(section)
+    if place is None:
+        name = fold_text(section).strip()
+        place = _places().get(name)
+        if place is None:
+            return name
+    return _TOPICS[place][0]
 
 
 def _story(one: Candidate) -> Story:

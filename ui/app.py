@@ -54,7 +54,6 @@ def application() -> QApplication:
     load_fonts()
     scale.set_system(scale.of_points(made.font().pointSizeF()))
     made.setFont(sans(LIST))
-    made.setWindowIcon(application_icon())
     return made
 
 
@@ -114,6 +113,7 @@ def run(
 
         def begin() -> None:
             keep_pauses_short()
+            app.setWindowIcon(application_icon())
             leave.callback(leaving.Leaving(session, session.leave).give_back)
             bridge.sync_due()
             if instance is not None:

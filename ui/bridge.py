@@ -15,8 +15,8 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import Signal
 
 from reader.errors import PotrikaError
 from reader.records import dataclass
@@ -178,13 +178,13 @@ class Bridge(Syncing):
 
     def open_in_browser(self, url: str) -> bool:
         """Hand an http(s) address to the reader's browser; other schemes are never opened."""
-        address = QUrl(url)
-        return address.scheme() in {"http", "https"} and QDesktopServices.openUrl(address)
+        address = QtCore.QUrl(url)
+        return address.scheme() in {"http", "https"} and QtGui.QDesktopServices.openUrl(address)
 
     def write_mail(self, subject: str, body: str) -> bool:
         """Begin a mail to nobody yet in the reader's own mail program."""
         told = f"mailto:?subject={quote(subject)}&body={quote(body)}"
-        return QDesktopServices.openUrl(QUrl(told, QUrl.ParsingMode.StrictMode))
+        return QtGui.QDesktopServices.openUrl(QtCore.QUrl(told, QtCore.QUrl.ParsingMode.StrictMode))
 
     def close(self) -> None:
         """Stop: marks that were made are committed, a sync is cancelled."""

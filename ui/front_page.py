@@ -241,6 +241,8 @@ class FrontPageView(QScrollArea):
             self._lay_out(until=self.viewport().height())
 
     def _place_pill(self) -> None:
+        if self._pill.isHidden():
+            return
         self._pill.adjustSize()
         self._pill.move((self.width() - self._pill.width()) // 2, 12)
         self._pill.raise_()
