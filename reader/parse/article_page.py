@@ -91,7 +91,7 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     blocks = with_entries(blocks, stated_entries(metadata.objects, base, read))
     if not head.headline or not _is_story(blocks, lead):
         raise NoArticle(host=host_of(url), amp_url=metadata.amp_url)
-    section = metadata.section or head.section or declared or linked_section(root, url)
+    section = _section(metadata, head, declared) or linked_section(root, url) or metadata.section
     article = Article(
         url=url,
         headline=head.headline,
@@ -118,6 +118,13 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
         next_page=metadata.next_page or None,
         amp_url=metadata.amp_url or None,
     )
+
+
+def _section(metadata: Metadata, head: Head, declared: str) -> str | None:
+    """The section as the page states or shows it; in a Bangla story by its Bangla name."""
+    if metadata.section.isascii() and not head.headline.isascii():
+        return head.section or declared
+    return metadata.section or head.section or declared
 
 
 def _with_opening(page: Page, body: Body, head: Head) -> list[int]:

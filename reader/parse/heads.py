@@ -54,12 +54,19 @@ def head_of(page: Page, body: Body, metadata: Metadata, known: str = "") -> Head
     decks = Decks(page, head.at, set(body.lines), metadata.description)
     first = _first_story_line(page, body, head, decks)
     above = Above(page, body, head.headline, head.at, known or metadata.section).read()
-    head.section, head.kicker = above.section, above.kicker
+    head.section, head.kicker = above.section, above.kicker or _kicker_before(head, page)
     _below(head, page, body, first, decks)
     _dateline(head, page, body, first)
     for text in above.dates:
         note_dates(text, head.dates, head.updates)
     return head
+
+
+def _kicker_before(head: Head, page: Page) -> str | None:
+    """The kicker on the headline's line."""
+    text = page.items[head.at].text if head.at >= 0 else ""
+    before = text.removesuffix(head.headline) if text != head.headline else text
+    return before.strip(" :|—–-") or None if before != text else None
 
 
 # --- between headline and text --------------------------------------------------------------------
@@ -168,8 +175,8 @@ def _is_of_parts(head: Head, text: str) -> bool:
     others = [part for part in parts if part not in dates and not furniture.is_furniture(part)]
     if not dates and not any(is_person(part) for part in others):
         return False
-    for part in dates:
-        note_dates(part, head.dates, head.updates)
+    if dates:  # day and time may be apart
+        note_dates(" ".join(dates), head.dates, head.updates)
     if others:
         _note_person(head, next(filter(is_person, others), others[0]))
     return True
@@ -202,7 +209,7 @@ def _is_name_above_date(item: Item, page: Page, number: int) -> bool:
         return False
     if item.text[-1] in "।?!:…" or number + 1 >= len(page.items):
         return False
-    return is_date_line(page.items[number + 1].text)
+    return says_when(page.items[number + 1].text)
 
 
 def _name_in(text: str) -> str:

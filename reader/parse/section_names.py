@@ -35,7 +35,11 @@ def section_in(item: Item, text: str) -> str | None:
     of a breadcrumb; None for any other line.
     """
     links = [piece[0].strip(" /›»>|•→") for piece in item.pieces if piece[3]]
-    parts = links if len(links) > 1 and item.linked >= item.length - 3 else _CRUMBS.split(text)
+    # Links side by side are a breadcrumb if the first leads home; else they are a menu.
+    trail = len(links) > 1 and item.linked >= item.length - 3 and key_of(links[0]) in HOME
+    if len(links) > 1 and not trail and not _CRUMBS.search(text):
+        return None
+    parts = links if trail else _CRUMBS.split(text)
     crumbs = [crumb for crumb in parts if crumb and key_of(crumb) not in HOME]
     if not crumbs or len(crumbs) > 4 or any(len(crumb) > 32 for crumb in crumbs[:-1]):
         return None
