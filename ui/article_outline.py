@@ -44,6 +44,9 @@ class ArticlePart(QObject):
         super().__init__(outline)
         self.outline = outline
         self.told = told
+        self.interface = _Part(self)
+        # Qt's cache finds it by its object from now on, and deletes it with that.
+        QAccessible.registerAccessibleInterface(self.interface)
 
 
 class ArticleOutline(QWidget):
@@ -51,7 +54,6 @@ class ArticleOutline(QWidget):
 
     def __init__(self, view: QTextBrowser) -> None:
         super().__init__(view)
-        QAccessible.installFactory(_interface_of)
         self.setObjectName("article-outline")
         self.setAccessibleName(say("Article"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -59,6 +61,8 @@ class ArticleOutline(QWidget):
         self.setGeometry(0, 0, 1, 1)
         self.view = view
         self.parts: list[ArticlePart] = []
+        self.interface = _Outline(self)
+        QAccessible.registerAccessibleInterface(self.interface)
         self.show()
 
     def tell(self, plates: Sequence[Plate]) -> None:
@@ -119,7 +123,7 @@ class _Outline(QAccessibleWidget):
         parts = self._outline.parts
         if not 0 <= index < len(parts):
             return None
-        return QAccessible.queryAccessibleInterface(parts[index])
+        return parts[index].interface
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802 Qt's virtual
         part = child.object()
@@ -138,7 +142,7 @@ class _Part(QAccessibleObject):
         self._part = part
 
     def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._part.outline)
+        return self._part.outline.interface
 
     def childCount(self) -> int:  # noqa: N802 Qt's virtual
         return 0
@@ -177,12 +181,3 @@ class _Part(QAccessibleObject):
         state.invisible = int(not view.isVisible())
         state.linked = int(bool(self._part.told.link))
         return state
-
-
-def _interface_of(key: str, thing: QObject) -> QAccessibleInterface | None:
-    made: QAccessibleInterface | None = None
-    if isinstance(thing, ArticleOutline):
-        made = _Outline(thing)
-    elif isinstance(thing, ArticlePart):
-        made = _Part(thing)
-    return made

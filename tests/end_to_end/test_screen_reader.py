@@ -73,9 +73,17 @@ def listener(morning: Morning, tmp_path_factory: pytest.TempPathFactory) -> Iter
     with session_bus(folder) as own, virtual_screen() as screen:
         screen.environment |= own
         address = own["DBUS_SESSION_BUS_ADDRESS"]
-        with screen.potrika(morning.profile), closing(Assistant(address)) as assistant:
+        with (
+            screen.potrika(morning.profile) as (running, _),
+            closing(Assistant(address)) as assistant,
+        ):
             wait_until(lambda: assistant.program("Potrika") is not None, "the program")
             yield Listener(screen, assistant)
+            # What was told of articles is let go of in order.
+            screen.press("Escape", "Escape", "ctrl+q")
+            assert running.wait(timeout=15) == 0
+            assert running.stderr is not None
+            assert running.stderr.read() == ""
 
 
 def _row_of(profile: Path, which: Filter, at: int = 0) -> str:
