@@ -238,12 +238,14 @@ def tighten_index(connection: Connection, *, even_little: bool) -> int:
     if not gone or (gone * _LOOSE < left and not even_little):
         return 0
     begun = connection.run("INSERT OR IGNORE INTO cache_meta VALUES (?, '1')", (_TIGHTENING,)) == 0
-    before = connection.value("SELECT total_changes()")
     # A negative number begins: all segments become one (fts5, "the merge command").
-    connection.run(
-        "INSERT INTO search (search, rank) VALUES ('merge', ?)",
-        (_MERGED_A_STEP if begun else -_MERGED_A_STEP,),
-    )
+    before = 0
+    for index in ("titles", "search"):  # the first is the smaller by far, and done before
+        before = connection.value("SELECT total_changes()")
+        connection.run(
+            f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)",  # noqa: S608 - our own names
+            (_MERGED_A_STEP if begun else -_MERGED_A_STEP,),
+        )
     if begun and connection.value("SELECT total_changes()") - before < _NOTHING_MERGED:
         connection.run("DELETE FROM cache_meta WHERE name IN (?, ?)", (_GONE, _TIGHTENING))
         return 0
