@@ -11,17 +11,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
-from typing import Any
+from dataclasses import dataclass
+from datetime import datetime
 
-from reader.search.days import DHAKA
 from reader.search.found import Hit
 from reader.search.headlines import HeadlineRanking
 from reader.search.plan import Plan
 from reader.search.query import Wanted
 from reader.store import codec
 from reader.store.connection import Connection
+from reader.store.search_filters import LISTED, Condition, bounded, condition_of, of_lists
 
 MOST_HITS = 1000
 """So many are ranked; nobody reads further down."""
@@ -32,41 +31,11 @@ _CANDIDATES = 200  # headlines that are rated
 _RATED = 100  # texts whose headlines are rated where they are not ranked by relevance
 _MOST_READ = 400_000  # postings of texts; beyond these the newest articles alone are looked through
 _PER_ARTICLE = 20  # postings that are read to see whether an article has something
-_FEW = 100  # articles that are looked at one by one
 _ONE_BY_ONE = 500  # postings that are read in the time in which one word of one article is
-_LISTED = "article.aside = 0"
-_LAST_ID = (1 << 63) - 1
 _FRESH_DAYS = 10
 _FRESH = 0.5  # how much the newest gains over the oldest
 _FRESH_TITLE = 0.25
 _DAY_MS = 86_400_000
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """Filters as SQL on the table article, with their parameters. `few` are all articles that they
-    let through, `ids` the first and the last that they can, where that is known: the index passes
-    over the rest."""
-
-    where: str
-    parameters: tuple[Any, ...]
-    ids: tuple[int, int] | None = None
-    few: tuple[int, ...] | None = None
-
-    def within(self, index: str) -> str:
-        """`few` or `ids` as SQL on an index."""
-        if self.few is not None:
-            return f"AND {index}.rowid IN ({','.join(map(str, self.few))})"
-        if self.ids is None:
-            return ""
-        return f"AND {index}.rowid BETWEEN {self.ids[0]} AND {self.ids[1]}"
-
-    def since(self, article: int) -> Condition:
-        """The condition for articles from one on alone."""
-        if self.few is not None:
-            return self
-        first, last = self.ids or (0, _LAST_ID)
-        return replace(self, ids=(max(first, article), last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,71 +54,17 @@ class _Asked:
         return score * (1.0 + most / (1.0 + days / _FRESH_DAYS))
 
 
-def condition_of(wanted: Wanted) -> Condition:
-    """What filters ask of an article."""
-    where: list[str] = []
-    parameters: list[Any] = []
-    if wanted.newspaper_ids is not None:
-        where.append("article.newspaper IN (SELECT value FROM json_each(?))")
-        parameters.append(json.dumps(sorted(wanted.newspaper_ids)))
-    if wanted.section_ids is not None:
-        where.append(
-            "EXISTS (SELECT 1 FROM membership WHERE membership.article = article.id "
-            "AND membership.section IN (SELECT value FROM json_each(?)))"
-        )
-        parameters.append(json.dumps(sorted(wanted.section_ids)))
-    for name in ("read", "starred", "later"):
-        value: bool | None = getattr(wanted, name)
-        if value is not None:
-            where.append(f"article.{name} = {int(value)}")
-    if wanted.read is False:
-        where.append(_LISTED)  # what no list has is not news to be read
-    if wanted.days is not None:
-        if wanted.days.first is not None:
-            where.append("article.shown_at >= ?")
-            parameters.append(_midnight_ms(wanted.days.first))
-        if wanted.days.last is not None:
-            where.append("article.shown_at < ?")
-            parameters.append(_midnight_ms(wanted.days.last) + _DAY_MS)
-    return Condition(" AND ".join(where), tuple(parameters))
-
-
-def _bounded(connection: Connection, wanted: Wanted, condition: Condition) -> Condition:
-    """The condition with the articles that it lets through, where those are few and known by an
-    index; else with the bounds of ids that its days have: articles come about in the order they
-    are shown in, so that a day's are a narrow part of the index."""
-    if wanted.starred or wanted.later:
-        few = connection.rows(
-            f"SELECT id FROM article WHERE {condition.where} LIMIT {_FEW + 1}",  # noqa: S608 - our own conditions
-            condition.parameters,
-        )
-        if len(few) <= _FEW:
-            return replace(condition, few=tuple(row[0] for row in few))
-    if wanted.days is None:
-        return condition
-    shown = condition_of(Wanted(days=wanted.days))
-    first, last = connection.rows(
-        f"SELECT min(id), max(id) FROM article WHERE {shown.where or 1}",  # noqa: S608 - our own conditions
-        shown.parameters,
-    )[0]
-    return replace(condition, ids=(first or 0, last or 0))
-
-
-def _midnight_ms(day: date) -> int:
-    return codec.to_ms(datetime.combine(day, time(), DHAKA).astimezone(UTC))
-
-
 def hits(
     connection: Connection, plan: Plan, wanted: Wanted, now: datetime, limit: int = MOST_HITS
 ) -> list[Hit]:
     """The best that fit, best first; at least `limit` of them, if so many fit."""
     condition = condition_of(wanted)
     if not plan.groups:
-        return _newest(connection, plan, _of_lists(wanted, condition), limit)
+        return _newest(connection, plan, of_lists(wanted, condition), limit)
     asked = _Asked(
         connection,
         plan,
-        _bounded(connection, wanted, condition),
+        bounded(connection, wanted, condition),
         now,
         HeadlineRanking(plan.groups, _articles(connection)),
     )
@@ -160,18 +75,11 @@ def hits(
     return found
 
 
-def _of_lists(wanted: Wanted, condition: Condition) -> Condition:
-    """What filters alone find is what the lists have; words find whatever is kept."""
-    if wanted.starred or wanted.later:
-        return condition
-    return replace(condition, where=" AND ".join(filter(None, [condition.where, _LISTED])))
-
-
 def count(connection: Connection, plan: Plan, wanted: Wanted) -> tuple[int, int]:
     """How many fit, and how many of them are unread in the lists."""
     condition = condition_of(wanted)
     if not plan.groups:
-        condition = _of_lists(wanted, condition)
+        condition = of_lists(wanted, condition)
     where, parameters = [], []
     if plan.groups:
         where.append("article.id IN (SELECT rowid FROM search WHERE search MATCH ?)")
@@ -182,7 +90,7 @@ def count(connection: Connection, plan: Plan, wanted: Wanted) -> tuple[int, int]
     if condition.where:
         where.append(condition.where)
     total, unread = connection.rows(
-        f"SELECT count(*), coalesce(sum(article.read = 0 AND {_LISTED}), 0) FROM article "  # noqa: S608 - our own conditions
+        f"SELECT count(*), coalesce(sum(article.read = 0 AND {LISTED}), 0) FROM article "  # noqa: S608 - our own conditions
         f"WHERE {' AND '.join(where) or '0'}",
         (*parameters, *condition.parameters),
     )[0]
@@ -192,7 +100,7 @@ def count(connection: Connection, plan: Plan, wanted: Wanted) -> tuple[int, int]
 def unread_of(connection: Connection, articles: Sequence[int]) -> int:
     """How many of some articles are unread in the lists."""
     unread: int = connection.value(
-        f"SELECT count(*) FROM article WHERE article.read = 0 AND {_LISTED} "  # noqa: S608 - our own condition
+        f"SELECT count(*) FROM article WHERE article.read = 0 AND {LISTED} "  # noqa: S608 - our own condition
         "AND id IN (SELECT value FROM json_each(?))",
         (json.dumps(articles),),
     )
