@@ -71,7 +71,8 @@ def hits(
     found = _in_headlines(asked)
     if len(found) < limit:
         known = {hit.id for hit in found}
-        found += [hit for hit in _in_text(asked, limit) if hit.id not in known]
+        anywhere = _in_text(asked, limit + len(found))  # which has those again
+        found += [hit for hit in anywhere if hit.id not in known]
     return found
 
 

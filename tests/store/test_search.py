@@ -186,6 +186,23 @@ def test_pages_follow_on_each_other(library: Library, clock: Clock) -> None:
     assert sorted(pages) == list(range(1, 41))
 
 
+@pytest.mark.parametrize("costly", [0, 15_000])
+def test_a_page_is_full_though_headlines_come_first(
+    library: Library, clock: Clock, monkeypatch: pytest.MonkeyPatch, costly: int
+) -> None:
+    monkeypatch.setattr("reader.store.search._COSTLY", costly)
+    monkeypatch.setattr("reader.store.search._RATED", 5)
+    stories = [entry(n, headline="মেলা বসেছে" if n > 20 else "খবর") for n in range(1, 41)]
+    library.put_entries("dinlipi/desh", stories, clock())
+    every = library.search("মেলা", limit=100).ids
+    assert sorted(every) == list(range(1, 41))
+    assert set(every[:20]) == set(range(21, 41))
+    first = library.search("মেলা", limit=25)
+    assert (first.ids, first.has_more) == (every[:25], True)
+    rest = library.search("মেলা", limit=25, after=first.hits[-1])
+    assert (rest.ids, rest.has_more) == (every[25:], False)
+
+
 def test_found_words_can_be_marked(stories: Library) -> None:
     found = stories.search("putin")
     text = "পুতিনের সফর, পুতিন"
