@@ -30,6 +30,13 @@ from reader.newspapers import Newspaper, newspaper
 from reader.parse.worker import ParserProcess
 from reader.pictures.fetching import PictureFetcher
 from reader.pictures.process import PictureProcess, PictureProcesses
+from reader.store import (  # noqa: F401 - the library would load them with its lock held
+    articles,
+    clearing,
+    entries,
+    stories,
+    validators,
+)
 from reader.store.codec import utcnow
 from reader.store.library import Library
 from reader.store.rows import SectionRow

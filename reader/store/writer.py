@@ -98,7 +98,8 @@ class Writer:
             try:
                 if connection is None:
                     connection = Connection(self._files, read_only=False)
-                with _in_turn(precedence, job), connection.transaction():
+                self._load_what_is_needed(job)
+                with _in_turn(precedence, job), connection.transaction(eager=job.first):
                     job.result = job.work(connection)
             except BaseException as error:  # noqa: BLE001 - belongs to the thread that asked
                 job.error = error
@@ -109,6 +110,14 @@ class Writer:
                 self._settle(connection)
             connection.close()
         precedence.close()
+
+    def _load_what_is_needed(self, job: _Job) -> None:
+        """Before others have to wait for the lock, here and in other processes: a tenth of a
+        second, once. What a sync needs is loaded by reader.sync."""
+        from reader.store import statuses  # noqa: F401 - for marks, which may come any moment
+
+        if not job.first:
+            _ = self._indexer
 
     @cached_property
     def _indexer(self) -> Indexer:
