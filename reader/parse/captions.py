@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
-from reader.parse.pictures import is_caption, same_picture, spoken_credit, with_caption
+from reader.parse.pictures import (
+    glued_caption,
+    is_caption,
+    same_picture,
+    spoken_credit,
+    with_caption,
+)
 
 _MOST_LINES = 5  # that one caption has
 _LONGEST = 300  # characters of a line in a table below a picture
@@ -17,6 +24,7 @@ def settle_captions(page: Page) -> None:
     """Lines right below a picture that end as captions do, or stand in the row below it of a
     table around both, become captions; what is called one and holds many lines is text.
     """
+    _part_glued(page)
     counts: dict[int, int] = {}
     before: Item | None = None
     for item in page.items:
@@ -32,6 +40,27 @@ def settle_captions(page: Page) -> None:
         for item in page.items:
             if item.kind is Kind.CAPTION and counts.get(item.holder, 0) > _MOST_LINES:
                 item.kind = Kind.TEXT
+
+
+def _part_glued(page: Page) -> None:
+    """A caption that runs into the first sentence below a picture becomes a line of its own:
+    "…ঘাট। ফাইল ছবি: রয়টার্সউপকূলে …". Only agencies' names end one so.
+    """
+    glued = [
+        (at, end)
+        for at, item in enumerate(page.items)
+        if at
+        and item.kind is Kind.TEXT
+        and page.items[at - 1].kind is Kind.PICTURE
+        and (end := glued_caption(item.text))
+    ]
+    for at, end in reversed(glued):
+        text = page.items[at]
+        caption = copy.copy(text)
+        caption.keep(0, end)
+        caption.kind, caption.holder = Kind.CAPTION, -1
+        text.keep(end, text.length)
+        page.items.insert(at, caption)
 
 
 def _frames(page: Page, picture: Item, line: Item) -> bool:

@@ -21,7 +21,7 @@ from reader.parse.captions import fold_captions
 from reader.parse.items import Item, Kind, Page
 from reader.parse.page_reader import read_page
 from reader.parse.pictures import same_picture
-from reader.parse.related import related_of
+from reader.parse.related import related_of, split_related
 from reader.parse.tree import parse_fragment
 
 Line = Item | RelatedLink
@@ -64,7 +64,9 @@ def blocks_from(
             at += len(members)
         else:
             block = _single(line, read(line.stamp) if read and line.stamp else None)
-            if block is not None:
+            if isinstance(block, Paragraph) and (parts := split_related(block.runs)):
+                blocks += (Paragraph(parts[0]), parts[1])
+            elif block is not None:
                 blocks.append(block)
             at += 1
     return tuple(_captioned(blocks))

@@ -63,7 +63,25 @@ class Item:
 
     def empty(self) -> None:
         """Takes the text away, of which none is the story."""
-        self.text, self.pieces, self.length, self.linked = "", (), 0, 0
+        self.keep(0, 0)
+
+    def keep(self, begin: int, end: int) -> None:
+        """Keeps the text's characters from a place to another, without the spaces around them."""
+        kept: list[Piece] = []
+        passed = 0
+        for text, *style in self.pieces:
+            part = text[max(begin - passed, 0) : max(end - passed, 0)]
+            passed += len(text)
+            if not kept:
+                part = part.lstrip()
+            if part:
+                kept.append((part, *style))  # type: ignore[arg-type]
+        if kept:
+            kept[-1] = (kept[-1][0].rstrip(), *kept[-1][1:])
+        self.pieces = tuple(kept)
+        self.text = "".join(piece[0] for piece in kept)
+        self.length = len(self.text)
+        self.linked = sum(len(piece[0]) for piece in kept if piece[3])
 
     @property
     def runs(self) -> Runs:

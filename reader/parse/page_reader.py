@@ -116,6 +116,9 @@ class _Reader:
                 return False
             if tag == "footer" and self.style.kind is Kind.QUOTE:
                 traits = 0  # who said it
+            if element.attrib and _keeps_lines(element):
+                self.style = Style(self.style)
+                self.style.lines = True
             page = self.page
             page.parents.append(self.node)
             page.elements.append(element)
@@ -239,6 +242,14 @@ class _Reader:
         item.pieces, item.text, item.length = pieces, text, len(text)
         item.linked = sum([len(piece[0]) for piece in pieces if piece[3]])
         self.page.items.append(item)
+
+
+def _keeps_lines(element: Element) -> bool:
+    """Whether an element shows the line breaks of its text."""
+    style = element.get("style")
+    if style and "pre-" in style and "white-space" in style:
+        return True
+    return "whitespace-pre" in (element.get("class") or "")
 
 
 def _joined(gathered: list[tuple[str, Style]]) -> tuple[Piece, ...]:

@@ -41,6 +41,10 @@ _AGENCY = re.compile(
 )
 _MOST_AGENCY = 90  # characters
 _COUNT = re.compile(r"^\d{1,2} ?/ ?\d{1,2}\s+(?=\S)")  # of a photo story's pictures
+_GLUED = pattern(
+    r"[^:]{0,160}?(?:ফাইল |সংগৃহীত )?ছবি ?[:ঃ] ?"
+    r"(?:রয়টার্স|এএফপি|এপি|সংগৃহীত|ইন্টারনেট|বাসস|ইউএনবি|ফোকাস বাংলা)(?=[\u0985-\u09b9‘“])"
+)
 # What a broadcaster says for those who hear its pages read.
 _SPOKEN_CAPTION = pattern(r"(?:ছবির ক্যাপশা?ন|image caption)\s*[,:]\s*")
 _SPOKEN_CREDIT = pattern(r"(?:ছবির উৎস|image source)\s*[,:]\s*(?P<who>\S.{1,80})")
@@ -153,6 +157,12 @@ def spoken_credit(text: str) -> str | None:
     """Whom a line names as a picture's source in the words of those pages ("ছবির উৎস, …")."""
     found = _SPOKEN_CREDIT.fullmatch(text)
     return found["who"] if found else None
+
+
+def glued_caption(text: str) -> int:
+    """Where a caption ends that runs into a paragraph; 0 where none does."""
+    found = _GLUED.match(text)
+    return found.end() if found else 0
 
 
 def is_caption(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.article import RelatedLink, Runs
+import msgspec
+
+from reader.article import RelatedLink, Run, Runs
 from reader.parse.items import Item
 from reader.parse.words import one_of, pattern
 
@@ -18,6 +20,7 @@ _LABEL = one_of(
 )
 _ALONE = pattern(rf"\W*{_LABEL}\s*[:：ঃ\-–—>»|…]*\W*")
 _BEFORE = pattern(rf"\W*{_LABEL}\s*(?P<mark>[:：ঃ\-–—>»|,]+)?\s*")
+_AT_END = pattern(rf"[।!?’”)]\s*(?P<label>[\[(*]*{_LABEL}\s*[:：ঃ\-–—>»|]+\s*)$")
 _MOST_LINKED = 220  # characters of a headline with its label
 _MOST_BARE = 130
 _ENDS = "।?!"
@@ -46,6 +49,34 @@ def related_of(item: Item) -> RelatedLink | None:
     if not found["mark"] or "," in found["mark"] or len(text) > _MOST_BARE or title[-1:] in _ENDS:
         return None
     return RelatedLink(title=title, url=address or "")
+
+
+def split_related(runs: Runs) -> tuple[Runs, RelatedLink] | None:
+    """A paragraph's runs without the related link at its end, in the line of its last sentence,
+    and the link; None where there is none. A label with a mark must stand before the link, and a
+    sentence's end before the label.
+    """
+    linked = [at for at, run in enumerate(runs) if run.href]
+    if not linked or len({runs[at].href for at in linked if at >= linked[-1] - 1}) != 1:
+        return None
+    last = linked[-1]
+    behind = "".join(run.text for run in runs[last + 1 :])
+    before = "".join(run.text for run in runs[:last])
+    found = _AT_END.search(before)
+    if found is None or behind.strip(" ।[]") or len(runs[last].text) > _MOST_LINKED:
+        return None
+    kept: list[Run] = []
+    passed = 0
+    for run in runs[:last]:
+        text = run.text[: max(found.start("label") - passed, 0)]
+        passed += len(run.text)
+        if text:
+            kept.append(msgspec.structs.replace(run, text=text))
+    if not kept:
+        return None
+    kept[-1] = msgspec.structs.replace(kept[-1], text=kept[-1].text.rstrip(" [(*"))
+    address = runs[last].href or ""
+    return tuple(kept), RelatedLink(title=runs[last].text.strip(), url=address)
 
 
 def _link_behind(runs: Runs, at: int) -> tuple[str | None, int]:

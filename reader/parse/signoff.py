@@ -24,6 +24,11 @@ _DATED = re.compile(
 _INITIALS = pattern(
     r"(?:এফ|এইচ|এল|এম|এন|এস|এক্স|এ|বি|সি|ডি|ই|জি|আই|জে|কে|ও|পি|কিউ|আর|টি|ইউ|ভি|ডব্লিউ|ওয়াই|জেড){2,5}"
 )
+# Behind the last sentence, in its line: "… তিনি। সান নিউজ/এমআর", "… তিনি। /এমআর".
+_TRAILING = re.compile(
+    r"(?<=[।!?’”])\s(?P<sign>[(\[]?(?:[^\s/।()]{1,12} ){0,2}[^\s/।()]{0,10}/[^\s/।()]{1,10}"
+    r"(?:/[^\s/।()]{1,10})?[)\]]?)$"
+)
 _NUMBER = re.compile(r"[\d০-৯]")
 
 
@@ -72,10 +77,20 @@ def take_signoff(lines: list[Line], own: str | None) -> tuple[list[Line], str | 
                 one for one in lines[at + 1 :] if isinstance(one, RelatedLink) or not one.length
             ]
             return lines[:at] + behind, line.text
+        if passed == 0 and line.kind is Kind.TEXT and (end := _behind_sentence(line.text)):
+            signoff = line.text[end:].strip()
+            line.keep(0, end)
+            return lines, signoff
         passed += 1
         if passed > _BEHIND or line.length > _MOST_BEHIND or line.text[-1] in '।.?!”’"':
             break
     return _without_imprint(lines), None
+
+
+def _behind_sentence(text: str) -> int:
+    """Where the last sentence ends in a line that goes on with a sign-off; 0 for any other line."""
+    found = _TRAILING.search(text)
+    return found.start("sign") if found and not _NUMBER.search(found["sign"]) else 0
 
 
 def _without_imprint(lines: list[Line]) -> list[Line]:
