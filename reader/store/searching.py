@@ -111,6 +111,4 @@ def _took(first: Plan) -> tuple[Took, ...]:
 
 
 def _marked(groups: Iterable[Group]) -> tuple[Alternative, ...]:
-    return tuple(
-        dict.fromkeys(alternative for group in groups for alternative in group.marked())
-    )
+    return tuple(dict.fromkeys(alternative for group in groups for alternative in group.marked()))
