@@ -63,7 +63,7 @@ def short_stems(word: str) -> Iterator[str]:
         return
     for suffix in _BY_LENGTH:
         stem = key.removesuffix(suffix)
-        if stem != key and len(stem) > 1 and _joins(stem, suffix):
+        if stem != key and len(stem) > 1 and (_joins(stem, suffix) or _misspelt(stem, suffix)):
             yield stem
 
 
@@ -76,6 +76,11 @@ def _comes_off(stem: str, suffix: str) -> bool:
     """Whether a suffix can stand after a stem and leaves enough of it to be sure."""
     letters = sum(1 for _ in graphemes(stem))
     return letters >= (3 if suffix in _NEEDS_THREE else 2) and _joins(stem, suffix)
+
+
+def _misspelt(stem: str, suffix: str) -> bool:
+    """Whether a suffix stands after a vowel, where it cannot, but is often put (ঢাকাের)."""
+    return suffix[0] == "\u09c7" and _AFTER_VOWEL.search(stem) is not None
 
 
 def _joins(stem: str, suffix: str) -> bool:
