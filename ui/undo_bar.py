@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.fonts import LIST, sans
+from ui.scale import scaled
 from ui.wording import say
 
 SECONDS = 12
@@ -55,9 +56,9 @@ class UndoBar(QWidget):
     def _place(self) -> None:
         host = self._host
         self._row.activate()
-        size = self.sizeHint()
+        size, above = self.sizeHint(), scaled(_ABOVE_BOTTOM)
         self.resize(size)
-        self.move((host.width() - size.width()) // 2, host.height() - size.height() - _ABOVE_BOTTOM)
+        self.move((host.width() - size.width()) // 2, host.height() - size.height() - above)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place as the window grows."""
