@@ -7,6 +7,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from ui.fonts import INK_ASCENT, INK_DESCENT
 
+_BEFORE_CUT = " ,;:–—"  # what says nothing before an ellipsis
+
 
 def line_height(font: QFont, em: float) -> int:
     """A line of `em` in whole pixels, never less than the ink of a line takes."""
@@ -19,8 +21,19 @@ def lay_out(text: str, font: QFont, width: float, most: int, height: int) -> QTe
     if whole:
         return layout
     rest = text[starts[-1] :]
-    cut = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return _broken(text[: starts[-1]] + cut, font, width, most, height)[0]
+    return _broken(text[: starts[-1]] + cut(rest, font, width), font, width, most, height)[0]
+
+
+def cut(text: str, font: QFont, width: float) -> str:
+    """As much of a line as has room, ending at a word: within one it would read as another, and a
+    letter would lose its signs. A word that alone fills half of the line is cut all the same."""
+    metrics = QFontMetricsF(font)
+    short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    kept = short.removesuffix("…")
+    if kept == short or text[len(kept) : len(kept) + 1].isspace():
+        return short
+    words = kept.rpartition(" ")[0].rstrip(_BEFORE_CUT)
+    return f"{words}…" if metrics.horizontalAdvance(words) > width / 2 else short
 
 
 def _broken(

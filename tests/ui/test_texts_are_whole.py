@@ -77,6 +77,20 @@ def test_a_long_headline_takes_three_lines_and_ends_in_an_ellipsis(qapp: QApplic
     assert short.text() == "ছোট খবর"
 
 
+def test_what_is_cut_ends_at_a_word(qapp: QApplication) -> None:
+    text = "ছয় বলে দরকার ছিল এগারো রান, শেষ বলে ছক্কা মেরে সব হিসাব চুকিয়ে দিলেন অধিনায়ক"
+    words = [word.rstrip(",") for word in text.split()]
+    font = fonts.sans(15)
+    for width in range(160, 320):
+        shown = lay_out(text, font, width, 1, 24).text()
+        assert shown.endswith("…")
+        assert shown.removesuffix("…").split()[-1].rstrip(",") in words
+        assert QFontMetricsF(font).horizontalAdvance(shown) <= width
+    long = lay_out("বিশ্ববিদ্যালয়মঞ্জুরিকমিশন " * 3, font, 120, 1, 24)
+    assert long.text() not in {"…", ""}
+    assert long.text().endswith("…")
+
+
 @pytest.mark.parametrize("choice", [ThemeChoice.PAPER, ThemeChoice.SEPIA, ThemeChoice.DARK])
 def test_a_row_draws_nothing_outside_itself(qapp: QApplication, choice: ThemeChoice) -> None:
     model = ArticleListModel(lambda ids: [_row(one) for one in ids])
