@@ -16,6 +16,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.children import Receive, Send
 from reader.errors import Bug, PotrikaError
 from reader.events import Event, SyncFinished, SyncStarted, gathered
 from reader.sync_messages import Ended, Logged, Message, Task, Told, decode, encode
@@ -27,9 +28,6 @@ _log = logging.getLogger(__name__)
 _PACE = 0.25
 """Seconds between two messages: each wakes the window, which shows no more a second anyway."""
 _TO_LEAVE = 5.0  # seconds that an orphan may take to end as it should
-
-Receive = Callable[[], bytes | None]
-Send = Callable[[bytes], None]
 
 
 def serve(receive: Receive, send: Send, folder: Path) -> None:

@@ -17,12 +17,16 @@ from typing import TYPE_CHECKING
 from reader.errors import Bug, SyncBroke
 
 if TYPE_CHECKING:
+    from reader.children import Receive, Send
     from reader.events import Event
     from reader.orders import SyncOrder
     from reader.sync_messages import Ended, Task
 
 _log = logging.getLogger(__name__)
 _PATIENCE = 3.0  # seconds that a sync may take to stop before it is killed, which harms nothing
+_KINDLY = 10
+"""What os.nice adds: the window and whatever else a person looks at has the processor first. The
+sync's own children inherit it."""
 
 OnEvent = Callable[["Event"], None]
 
@@ -50,34 +54,36 @@ class SyncProcess:
     def _run(self, *, force: bool, order: SyncOrder, on_event: OnEvent) -> None:
         """Raises what ended the sync; SyncBroke where its process died."""
         # Loaded in the thread that syncs, when the window has been drawn.
-        from reader.sync_channel import start
+        from reader.children import Job, start
         from reader.sync_messages import STOP, encode
 
         if order.is_set():
             return
+        folder = (str(self._folder),)
+        job = Job(serve, folder, niceness=_KINDLY, is_heard=True, has_children=True)
         try:
-            channel = start(self._folder)
+            child = start(job)
         except OSError as error:
             _log.warning("the sync's process does not start: %s", error)
             raise SyncBroke from error
-        self.pid = channel.pid
-        late = threading.Timer(_PATIENCE, channel.kill)
+        self.pid = child.pid
+        late = threading.Timer(_PATIENCE, child.kill)
         late.daemon = True
 
         def stop() -> None:
             late.start()
             with suppress(OSError):  # it is gone already
-                channel.send(STOP)
+                child.send(STOP)
 
         try:
             with suppress(OSError):  # it is gone already, as `receive` will say
-                channel.send(encode(self._task(force, order)))
+                child.send(encode(self._task(force, order)))
             order.when_set(stop)
-            ended = self._listen(channel.receive, on_event)
+            ended = self._listen(child.receive, on_event)
         finally:
             order.when_set(None)
             late.cancel()
-            channel.free()
+            child.free()
             self.pid = None
         if ended is None and not order.is_set():
             raise SyncBroke
@@ -114,3 +120,10 @@ class SyncProcess:
                 case other:
                     raise Bug(what=f"a sync said {type(other).__name__}")
         return None
+
+
+def serve(receive: Receive, send: Send, folder: str) -> None:
+    """What the process of a sync runs: see sync_child.serve, which the window need not load."""
+    from reader.sync_child import serve as sync
+
+    sync(receive, send, Path(folder))

@@ -7,20 +7,19 @@ Pictures are prepared in other such processes (reader/pictures/process.py).
 
 from __future__ import annotations
 
-import functools
 import logging
-import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, ClassVar, cast
 
 from reader import errors
+from reader.children import Child, Job, start
 from reader.newspapers import Newspaper
 from reader.parse.addresses import host_of
-from reader.parse.channels import Channel, PipeChannel, SpawnChannel
 from reader.parse.deadline import Deadline
 from reader.parse.results import ArticlePage, Feed, FrontPage, Sitemap
+from reader.parse.worker_child import serve
 from reader.parse.worker_messages import (
     Answer,
     Call,
@@ -29,8 +28,6 @@ from reader.parse.worker_messages import (
     encode,
     fault_of,
 )
-
-__all__ = ["Channel", "ParserProcess", "PipeChannel", "SpawnChannel", "WorkerProcess"]
 
 _log = logging.getLogger(__name__)
 _TO_START = 60.0  # seconds; a cold start from a slow disk takes a few
@@ -53,17 +50,16 @@ class WorkerProcess:
         *,
         deadline: float = 3.0,
         memory_mb: int = 512,
-        start: Callable[[int, float], Channel] | None = None,
+        start: Callable[[Job], Child] = start,
     ) -> None:
-        frozen = getattr(sys, "frozen", False) or not sys.executable
-        kind: type[SpawnChannel | PipeChannel] = SpawnChannel if frozen else PipeChannel
-        self._start = start or functools.partial(kind, table=self.table)
+        self._start = start
         self._deadline = deadline
-        self._memory_mb = memory_mb
+        # The child's own watchdog is for an orphan; with us alive the deadline comes first.
+        self._job = Job(serve, (memory_mb, deadline * 2 + 1, self.table))
         self._turn = threading.Lock()  # one page at a time
         self._late = Deadline()
         self._state = threading.Lock()  # guards the two below
-        self._channel: Channel | None = None
+        self._child: Child | None = None
         self._closed = False
 
     def warm(self) -> None:
@@ -81,8 +77,8 @@ class WorkerProcess:
         """
         with self._state:
             self._closed = True
-            if self._channel is not None:
-                self._channel.kill()
+            if self._child is not None:
+                self._child.kill()
         if self._turn.acquire(blocking=False):
             try:
                 self._drop()
@@ -116,46 +112,45 @@ class WorkerProcess:
 
     def _ask(self, page: bytes, *, again: bool = True) -> Answer | None:
         """The child's answer; None where it died or had to be killed."""
-        channel = self._running()
-        with self._late.over(self._deadline, channel.kill):
+        child = self._running()
+        with self._late.over(self._deadline, child.kill):
             try:
-                channel.send(page)
+                child.send(page)
             except OSError:  # it died before it had this page, so not of it
                 data, unsent = None, True
             else:
-                data, unsent = channel.receive(), False
+                data, unsent = child.receive(), False
         if unsent:
             self._drop()
             return self._ask(page, again=False) if again else None
         return decode_answer(data) if data is not None else None
 
-    def _running(self) -> Channel:
+    def _running(self) -> Child:
         """The child, started and warm. Raises Cancelled after close(), Bug if it does not start."""
-        if self._channel is not None and not self._channel.alive():
+        if self._child is not None and not self._child.alive():
             self._drop()
         with self._state:
             if self._closed:
                 raise errors.Cancelled
-            if self._channel is not None:
-                return self._channel
-            # The child's own watchdog is for an orphan; with us alive the deadline comes first.
-            channel = self._channel = self._start(self._memory_mb, self._deadline * 2 + 1)
-        with self._late.over(_TO_START, channel.kill):
-            warm = channel.receive()
+            if self._child is not None:
+                return self._child
+            child = self._child = self._start(self._job)
+        with self._late.over(_TO_START, child.kill):
+            warm = child.receive()
         if warm != b"warm":
             self._drop()
             if self._closed:
                 raise errors.Cancelled
             _log.error("the worker process ended at once\n%s", (warm or b"").decode("utf-8"))
             raise errors.Bug(what="the worker process does not start")
-        return channel
+        return child
 
     def _drop(self) -> None:
         """Lets go of the child; only by the thread whose turn it is."""
         with self._state:
-            channel, self._channel = self._channel, None
-        if channel is not None:
-            channel.free()
+            child, self._child = self._child, None
+        if child is not None:
+            child.free()
 
 
 class ParserProcess(WorkerProcess):

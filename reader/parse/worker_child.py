@@ -1,4 +1,4 @@
-"""The worker process itself: pages come in on one pipe, answers go out on the other. What it
+"""The worker process itself: pages come in, answers go out (reader/children.py). What it
 serves is one of TABLES: the parse functions, or those that prepare pictures.
 
 It ends when its pipe ends, so it does not outlive a parent that was killed; a page that is being
@@ -18,9 +18,10 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any, BinaryIO
+from typing import Any
 
 from reader import errors
+from reader.children import Receive, Send
 from reader.parse.worker_messages import Answer, Call, decode_call, encode
 
 if sys.platform != "win32":  # there the parent's deadline alone ends what grows
@@ -40,42 +41,8 @@ _WITHOUT_TIME = frozenset({"prepare_picture"})
 _OBJECTS_BEFORE_GC = 20_000  # a tree has many, and few of them are garbage
 _LEAVE_AT = 0.6  # of the memory limit: grown this far, the process makes room for a fresh one
 
-Send = Callable[[bytes], None]
-Receive = Callable[[], bytes | None]
 
-
-def main(memory_mb: int, seconds: float, table: str = "pages") -> None:
-    """Serves standard input and output until the input ends."""
-    pages = sys.stdin.buffer
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what anything prints must not get between the answers
-    serve(
-        lambda: read_frame(pages),
-        lambda data: write_frame(answers, data),
-        memory_mb,
-        seconds,
-        table,
-    )
-
-
-def read_frame(pipe: BinaryIO) -> bytes | None:
-    """The next message of a pipe; None at its end."""
-    head = pipe.read(4)
-    length = int.from_bytes(head, "big")
-    data = pipe.read(length)
-    return data if len(head) == 4 and len(data) == length else None
-
-
-def write_frame(pipe: BinaryIO, data: bytes) -> None:
-    """Writes one message of up to 4 GB."""
-    pipe.write(len(data).to_bytes(4, "big"))
-    pipe.write(data)
-    pipe.flush()
-
-
-def serve(
-    receive: Receive, send: Send, memory_mb: int, seconds: float, table: str = "pages"
-) -> None:
+def serve(receive: Receive, send: Send, memory_mb: int, seconds: float, table: str) -> None:
     """Says that it is warm, then answers pages until there are no more. `seconds` is what a page
     may take in all, counted here in case the parent is gone; `table` is a key of TABLES.
     """

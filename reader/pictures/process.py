@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import cast
 
+from reader.children import Child, Job, start
 from reader.errors import PictureTooHostile
-from reader.parse.channels import Channel
 from reader.parse.worker import WorkerProcess
 from reader.parse.worker_messages import Call
 from reader.pictures.prepared import Prepared
@@ -31,7 +31,7 @@ class PictureProcess(WorkerProcess):
         *,
         deadline: float = 8.0,
         memory_mb: int = 640,
-        start: Callable[[int, float], Channel] | None = None,
+        start: Callable[[Job], Child] = start,
     ) -> None:
         super().__init__(deadline=deadline, memory_mb=memory_mb, start=start)
 

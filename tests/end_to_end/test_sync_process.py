@@ -19,13 +19,13 @@ import pytest
 
 from reader import events
 from reader.article import Completeness
+from reader.children import PipedChild, SpawnedChild
 from reader.demo.faults import Slow
 from reader.demo.server import DemoServer
 from reader.errors import Bug, NoSuchSection, PotrikaError, SyncBroke
 from reader.orders import SyncOrder
 from reader.store.library import Library
 from reader.store.rows import Filter
-from reader.sync_channel import PipedSync, SpawnedSync, SyncChannel
 from reader.sync_process import SyncProcess
 from tests.end_to_end.screen import wait_until
 
@@ -134,15 +134,15 @@ def _wait_for_end(pids: set[int]) -> None:
         assert ended, f"process {pid} outlives the window"
 
 
-@pytest.mark.parametrize("kind", [PipedSync, SpawnedSync])
+@pytest.mark.parametrize("kind", [PipedChild, SpawnedChild])
 def test_a_sync_brings_the_paper_and_tells_of_it(
     window: Library,
     folder: Path,
     newspaper: DemoServer,
-    kind: type[SyncChannel],
+    kind: type[PipedChild | SpawnedChild],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("reader.sync_channel.start", kind)
+    monkeypatch.setattr("reader.children.start", kind)
     heard = _whole(SyncProcess(folder), SyncOrder(picture_limit=0, room=(2.0, 30)))
     assert heard.fault is None
     assert isinstance(heard.told[0], events.SyncStarted)

@@ -15,12 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from reader.children import PipedChild, SpawnedChild
 from reader.errors import Bug, Cancelled, NoStories, NotAFeed, PageTooHostile
 from reader.newspapers import Newspaper
 from reader.parse.feed import parse_feed
 from reader.parse.front_page import parse_front_page
 from reader.parse.sitemap import parse_sitemap
-from reader.parse.worker import ParserProcess, PipeChannel, SpawnChannel
+from reader.parse.worker import ParserProcess
 
 from .list_markups import CARDS, MAIN, READ, RECENT, SIDES, SITE, cards, page
 from .samples import NOW, URL, rss
@@ -116,8 +117,8 @@ def test_a_page_that_takes_too_much_memory_costs_that_page() -> None:
         parser.close()
 
 
-@pytest.mark.parametrize("start", [PipeChannel, SpawnChannel])
-def test_a_child_that_was_killed_is_started_again(start: type[PipeChannel | SpawnChannel]) -> None:
+@pytest.mark.parametrize("start", [PipedChild, SpawnedChild])
+def test_a_child_that_was_killed_is_started_again(start: type[PipedChild | SpawnedChild]) -> None:
     parser = ParserProcess(start=start, deadline=20.0)
     try:
         assert len(parser.parse_feed(FEED, URL, None, NOW).entries) == 10
@@ -199,7 +200,7 @@ def test_close_at_any_moment_leaves_nothing_behind() -> None:
         for thread in threads:
             thread.join(20)
         assert not any(thread.is_alive() for thread in threads)
-        assert parser._channel is None
+        assert parser._child is None
 
 
 SCRIPT = """
@@ -209,7 +210,7 @@ from datetime import UTC, datetime
 from reader.parse.worker import ParserProcess
 parser = ParserProcess(deadline={deadline})
 parser.warm()
-print(parser._channel._process.pid, flush=True)
+print(parser._child.pid, flush=True)
 now = datetime.now(UTC)
 body = b"<rss><channel><item><title>a b</title></item></channel></rss>"
 feed = parser.parse_feed(body, "http://e.org", None, now)
@@ -292,11 +293,8 @@ def modules(code: str) -> set[str]:
 
 
 def child_of(parser: ParserProcess) -> int:
-    channel = parser._channel
-    assert isinstance(channel, PipeChannel | SpawnChannel)
-    pid = channel._process.pid
-    assert pid is not None
-    return pid
+    assert parser._child is not None
+    return parser._child.pid
 
 
 def wait_for_end(pid: int) -> None:

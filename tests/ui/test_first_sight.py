@@ -27,7 +27,8 @@ from ui.theme import Look, ThemeChoice
 _NOT_YET = (
     *("peewee", "msgspec", "requests", "urllib3", "html5lib", "PIL", "xml.etree.ElementTree"),
     *("tomllib", "tomli_w", "platformdirs", "zoneinfo", "multiprocessing", "PySide6.QtNetwork"),
-    *("reader.article", "reader.sync_process", "reader.store.search", "reader.store.models"),
+    *("reader.article", "reader.children", "reader.sync_process"),
+    *("reader.store.search", "reader.store.models"),
     *("ui.article_view", "ui.article_list", "ui.managing", "ui.searching", "ui.background"),
 )
 _START = """
