@@ -31,7 +31,7 @@ def echo(receive: Receive, send: Send, *before: str | float) -> None:
     """Says what it was started with, then what it hears; prints on the way."""
     send(repr(before).encode())
     while (data := receive()) is not None:
-        sys.stdout.write("a word of somebody's library")
+        sys.stdout.write("\0" * 4)  # an empty message, if it came between them
         sys.stdout.flush()
         send(data)
 
