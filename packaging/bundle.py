@@ -12,6 +12,7 @@ from pathlib import Path
 
 import bundle_parts as parts
 import icu_data
+import imports
 
 _INSIDE = "_internal"
 # Built where symbols were kept; libraries of wheels are left as their makers shipped them.
@@ -24,7 +25,7 @@ _STRIPPED = (
 
 
 def build(source: Path, work: Path) -> Path:
-    """The bundle's folder, complete but for the licences."""
+    """The bundle's folder, complete but for the licences; all that is imported is in it."""
     out, scratch = work / "bundle", work / "pyinstaller"
     for old in (out, scratch):
         shutil.rmtree(old, ignore_errors=True)
@@ -50,6 +51,7 @@ def build(source: Path, work: Path) -> Path:
             icu_data.shrink(library)
     _add_fallback(bundle / _INSIDE)
     _drop_dead_links(bundle)
+    imports.check(source, bundle, scratch / "potrika" / imports.STARTER)
     return bundle
 
 

@@ -2,7 +2,8 @@
 
 PyInstaller's starter lets the program find its own libraries through LD_LIBRARY_PATH. That has done
 its work once the program runs, and must not reach what the program starts: a browser would load
-our libraries in place of its own.
+our libraries in place of its own. The program itself, started again in the background, needs it
+once more: its starter is told to begin anew and not to count on what its parent was given.
 
 A library that is loaded already satisfies whoever asks for its name later, so those of `fallback/`
 are loaded only where the system's own are missing. The .deb has no such folder.
@@ -20,6 +21,7 @@ def _give_back_the_environment() -> None:
         os.environ["LD_LIBRARY_PATH"] = before
     else:
         os.environ.pop("LD_LIBRARY_PATH", None)
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
 
 def _load_missing(folder: Path) -> None:

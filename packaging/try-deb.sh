@@ -24,7 +24,8 @@ inside sh -c 'find /usr/lib/potrika -name "*.so*" -type f ! -name libqgtk3.so |
     grep . && die 'libraries are missing that Depends should have brought'
 
 say 'it draws its window without a screen, a network or any other package'
-as_reader potrika --demo --screenshot "$home/0-alone.png"
+as_reader potrika --demo --screenshot "$home/0-alone.png" 2>"$bare/tmp/said" || die "$(cat "$bare/tmp/said")"
+! grep . "$bare/tmp/said" || die 'something went wrong'
 
 desk
 sit_down /usr/share/applications/io.github.potrika.Potrika.desktop potrika "deb-$suite"

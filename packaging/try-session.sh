@@ -7,6 +7,7 @@ set -eu
 
 entry=$1
 command=$2
+program=$(readlink -f "$(command -v "$command")")
 class=io.github.potrika.Potrika
 export DISPLAY=:7
 cd "$HOME"
@@ -30,6 +31,21 @@ no_window() { ! window; }
 picture() { import -window root "$1.png"; }
 unread() { "$command" list --unread --limit 1000 --json | wc -l; }
 is_less() { [ "$(unread)" -lt "$before" ]; }
+# The window's syncs, parsers and makers of pictures. /proc may show others' processes too.
+children() {
+    for process in /proc/[0-9]*; do
+        [ "$(readlink "$process/exe")" != "$program" ] ||
+            ! grep -qa 'multiprocessing-fork' "$process/cmdline" || return 0
+    done
+    return 1
+}
+no_children() { ! children; }
+is_fetched() { [ "$("$command" --profile "$HOME/fresh" list --limit 1000 --json | wc -l)" -ge "$before" ]; }
+fetch() {
+    "$command" --demo --profile "$HOME/fresh" 2>>fetch.log &
+    fetching=$!
+    until_true 60 children
+}
 open_it() {
     gio launch "$entry"
     until_true 60 window
@@ -78,3 +94,19 @@ close_it
 [ "$(unread)" -eq "$after" ] || die 'the mark is gone after closing'
 "$command" doctor
 echo 'the read mark stands'
+
+fetch
+kill -9 $fetching
+until_true 20 no_children
+fetch
+until_true 60 is_fetched
+until_true 60 no_children
+until_true 20 window
+xdotool key F5
+until_true 20 children
+until_true 60 no_children
+sleep 2
+picture 4-fetched
+close_it
+! grep -E 'ERROR|Traceback' fetch.log || die 'the window did not fetch cleanly'
+echo 'the window fetches, and leaves nothing running when it is killed'
