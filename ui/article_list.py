@@ -50,6 +50,7 @@ class ArticleList(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
+        self._pages.setCurrentWidget(self.empty)  # until there is a newspaper to list
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,12 +59,12 @@ class ArticleList(QWidget):
         column.addWidget(self._pages)
         self._look = look
         look.changed.connect(self._draw_icon)
-        self._draw_icon()
         self._arrived = 0
         self._pill = QPushButton(self)
         self._pill.setObjectName("pill")
         self._pill.setFont(sans(CAPTION))
         self._pill.hide()
+        self._draw_icon()
         self._pill.clicked.connect(self._to_top)
         self.table.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -140,6 +141,7 @@ class ArticleList(QWidget):
 
     def _draw_icon(self) -> None:
         self._options.setIcon(icon("list-filter", self._look.theme.quiet))
+        self._pill.setIcon(icon("arrow-up", self._look.theme.ink))
 
     # --- what arrived above ------------------------------------------------------------------
 
@@ -147,7 +149,7 @@ class ArticleList(QWidget):
         self._arrived = count
         self._pill.setVisible(count > 0)
         if count:
-            self._pill.setText(say("↑ {n} new stories", n=count))
+            self._pill.setText(say("{n} new stories", n=count))
             self._pill.adjustSize()
             self._place_pill()
 

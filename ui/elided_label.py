@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from ui.text_lines import cut
+
 
 class ElidedLabel(QLabel):
     """Takes the room it is given; its text is never cut in the middle of a letter."""
@@ -20,8 +22,7 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, as much of it as fits."""
-        metrics = self.fontMetrics()
-        told = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        told = cut(self.text(), self.font(), self.width())
         self.setToolTip(self.text() if told != self.text() else "")
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         QPainter(self).drawText(self.rect(), int(flags | Qt.TextFlag.TextDontClip), told)

@@ -35,6 +35,7 @@ class IncompleteWindow:
         self.list.setAccessibleName(title)
         self.list.setFont(sans(LIST))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(4)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemActivated.connect(lambda _: self.open_in_browser())

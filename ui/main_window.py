@@ -185,6 +185,7 @@ class MainWindow(WindowFrame):
         empty_reasons.tell_first_steps(self.articles.empty, source, self.news.going, self.actions_)
         if source is None:
             self.articles.set_heading("", "")
+            self.actions_.all_read.setEnabled(False)
             return
         title = source.title
         if source.level == 2 and source.paper:

@@ -182,7 +182,7 @@ class SearchPanel(QWidget):
             self._link(word, pieces.replaced(self.text, typed, word))
             for word in words[:_MOST_WORDS]
         ]
-        return f"{html.escape(typed)} → {', '.join(links)}"
+        return f"{html.escape(typed)}: {', '.join(links)}"
 
     def _link(self, shown: str, text: str) -> str:
         self._offers.append(text)
@@ -193,6 +193,10 @@ class SearchPanel(QWidget):
         self._glass.setIcon(icon("search", quiet))
         self.gone.setIcon(icon("x", quiet))
         self.keep.setIcon(icon("pin", quiet))
+        # Links keep the colour that they were written in.
+        told = self.note.text()
+        self.note.clear()
+        self.note.setText(told)
 
 
 def _button(name: str, tip: str) -> QToolButton:

@@ -86,7 +86,8 @@ def day_heading(
     """A day as it heads its stories: "আজ", "গতকাল", "রোববার, ২২ নভেম্বর"."""
     today = local(now, timezone).date()
     if today - timedelta(days=1) <= day <= today:
-        return relative(day, now, timezone, language)
+        name = relative(day, now, timezone, language)
+        return name[0].upper() + name[1:]
     written = calendar.written(day, language, year=day.year != today.year)
     return f"{calendar.weekday(day, language)}, {written}"
 

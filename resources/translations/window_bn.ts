@@ -140,10 +140,10 @@
         <translation>পুরোটা ব্রাউজারে পড়ুন</translation>
     </message>
     <message numerus="yes">
-        <source>↑ {n} new stories</source>
+        <source>{n} new stories</source>
         <translation>
-            <numerusform>↑ {n}টি নতুন খবর</numerusform>
-            <numerusform>↑ {n}টি নতুন খবর</numerusform>
+            <numerusform>{n}টি নতুন খবর</numerusform>
+            <numerusform>{n}টি নতুন খবর</numerusform>
         </translation>
     </message>
     <message>

@@ -4,10 +4,10 @@
 <context>
     <name>window</name>
     <message numerus="yes">
-        <source>↑ {n} new stories</source>
+        <source>{n} new stories</source>
         <translation>
-            <numerusform>↑ {n} new story</numerusform>
-            <numerusform>↑ {n} new stories</numerusform>
+            <numerusform>{n} new story</numerusform>
+            <numerusform>{n} new stories</numerusform>
         </translation>
     </message>
     <message numerus="yes">

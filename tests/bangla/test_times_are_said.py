@@ -60,7 +60,7 @@ def test_hovering_shows_the_whole_of_it() -> None:
 
 def test_days_head_their_stories() -> None:
     assert wording.day_heading(date(2026, 11, 24), NOW) == "আজ"
-    assert wording.day_heading(date(2026, 11, 23), NOW, language="en") == "yesterday"
+    assert wording.day_heading(date(2026, 11, 23), NOW, language="en") == "Yesterday"
     assert wording.day_heading(date(2026, 11, 22), NOW) == "রোববার, ২২ নভেম্বর"
     assert wording.day_heading(date(2025, 11, 22), NOW) == "শনিবার, ২২ নভেম্বর ২০২৫"
 

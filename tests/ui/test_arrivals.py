@@ -67,7 +67,7 @@ def test_selection_and_place_are_kept_and_the_news_is_told(
     assert table.place == top
     assert table.visualRect(table.currentIndex()).top() == y
     pill = next(b for b in reader.window.articles.findChildren(QPushButton) if b.isVisible())
-    assert pill.text() == "↑ ৫টি নতুন খবর"
+    assert pill.text() == "৫টি নতুন খবর"
 
     QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
     assert table.verticalScrollBar().value() == 0

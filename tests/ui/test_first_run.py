@@ -79,6 +79,17 @@ def test_without_a_network_the_demo_newspaper_is_offered(
     assert started[0][-1] == "--demo"
 
 
+def test_a_window_that_opens_without_newspapers_shows_the_way_to_them(
+    desk: Desk, library: Library
+) -> None:
+    library.unsubscribe("sunnews")
+    reader = desk.sit_down(library)
+    empty = reader.window.articles.empty
+    assert empty.isVisible()
+    assert empty.text.startswith("এখনো কোনো পত্রিকা")
+    assert not reader.window.actions_.all_read.isEnabled()
+
+
 def test_without_newspapers_the_way_to_them_is_shown(reader: Reader, library: Library) -> None:
     reader.window.newspapers.select("all")
     paper = newspaper("sunnews")

@@ -14,6 +14,7 @@ from tests.ui import stories
 from tests.ui.conftest import Desk, Reader
 from tests.ui.keyboard import type_text
 from ui.search_panel import SearchPanel
+from ui.theme import ThemeChoice
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NATIONAL, SPORT = stories.HEADLINES["shapla/national"], stories.HEADLINES["shapla/sport"]
@@ -108,13 +109,25 @@ def test_enter_goes_on_to_the_first_found_even_before_it_is_there(reader: Reader
 
 def test_latin_letters_say_what_they_were_taken_for_and_a_click_narrows(reader: Reader) -> None:
     _search(reader, "nodi", finds=11)
-    assert "nodi →" in _panel(reader).note.text()
+    assert "nodi:" in _panel(reader).note.text()
     assert reader.headlines[0] == NATIONAL[0]
 
     _link(reader, "নদী")
     _answered(reader, "নদী", finds=11)
     assert _panel(reader).text == "নদী"
     assert not _panel(reader).note.isVisible()
+
+
+def test_links_below_the_line_take_the_colour_of_another_theme(reader: Reader) -> None:
+    _search(reader, "পাঠাগরের", finds=0)
+    note, look = _panel(reader).note, reader.window.look
+    look.choose(ThemeChoice.DARK)
+    changed, told = note.grab().toImage(), note.text()
+    note.clear()
+    note.setText(told)
+    written = note.grab().toImage()
+    look.choose(ThemeChoice.PAPER)
+    assert changed == written
 
 
 def test_a_slip_of_the_keyboard_is_offered_mended(reader: Reader) -> None:
