@@ -21,6 +21,9 @@ _DELETE = (
     "INSERT INTO search (search, rowid, headline, about, text, captions) "
     "VALUES ('delete', ?, ?, ?, ?, ?)"
 )
+_COUNT_ANEW = """UPDATE word
+    SET articles = (SELECT count(*) FROM search WHERE search MATCH '"' || word.word || '"')
+    WHERE word IN (SELECT value FROM json_each(?)) AND articles = 0"""
 _PER_JOB = 20
 _PER_STEP = 4
 _PENDING_WORDS = 100_000
@@ -31,7 +34,8 @@ class Indexer:
 
     How many articles a word stands in is counted here and written now and then: a row a word and
     article would cost more than all else. A kill loses some counts, which rank and decide nothing
-    else; that a word is there is written with its article.
+    else: that a word is there is written with its article, and that it is gone when the index
+    says so too.
     """
 
     def __init__(self) -> None:
@@ -60,6 +64,9 @@ class Indexer:
             "UPDATE word SET articles = max(0, articles + ?) WHERE word = ?",
             [(count, word) for word, count in sorted(counted.items()) if count],
         )
+        fallen = [word for word, count in counted.items() if count < 0]
+        if fallen:
+            connection.run(_COUNT_ANEW, (json.dumps(fallen, ensure_ascii=False),))
 
     def _work_off(self, connection: Connection, limit: int) -> bool:
         due = connection.rows(

@@ -76,6 +76,22 @@ def test_words_are_counted_by_article(library: Library, folder: Path, clock: Clo
         assert words.beginning("মেলা", 2).words[0] == ("মেলা", 7)
 
 
+def test_a_word_is_known_while_an_article_has_it_though_a_kill_lost_the_count(
+    library: Library, folder: Path, clock: Clock
+) -> None:
+    library.put_entries("dinlipi/desh", [entry(1, headline="চিলেকোঠা")], clock())
+    library.put_entries("dinlipi/bishwo", [entry(2, url=f"{HOME}/bishwo/2")], clock())
+    vars(library._writer).pop("_indexer")  # a kill, with the second article's words uncounted
+    library.unsubscribe("dinlipi/desh")
+    library.close()
+    with words_of(folder) as words:
+        assert words.count("মেলা") == 1
+        assert words.count("চিলেকোঠা") == 0
+    again = Library.open(folder, clock)
+    assert again.check() == []
+    again.close()
+
+
 def test_duplicates_that_become_one_are_found_once(library: Library, clock: Clock) -> None:
     library.put_entries(
         "dinlipi/desh", [entry(1), entry(2, headline="নদীর ধারে মেলা বসেছে 1")], clock()
