@@ -19,8 +19,9 @@ from reader.errors import LibraryFault, NoSuchSection, PotrikaError
 from reader.later import later
 from reader.store import front, listing
 from reader.store.codec import utcnow
-from reader.store.connection import Connection, Files, Readers
+from reader.store.connection import Connection, Files
 from reader.store.presence import Presence
+from reader.store.readers import Readers
 from reader.store.rows import (
     Arranged,
     Arrived,

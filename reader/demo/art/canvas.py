@@ -31,7 +31,6 @@ def mix(one: Colour, other: Colour, part: float) -> Colour:
 
 
 WHITE: Colour = (255, 253, 246)
-BLACK: Colour = (18, 20, 28)
 
 
 @dataclass(frozen=True, slots=True)
