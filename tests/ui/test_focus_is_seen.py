@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from reader.store.library import Library
 from tests.ui.conftest import Desk, Reader
-from ui.section_window import SectionWindow
+from tests.ui.windows import open_window, pages_of_settings
 from ui.theme import ThemeChoice
 
 _AROUND = 4
@@ -71,28 +71,13 @@ def test_in_the_main_window(
         assert _unseen(reader, reader.window) == []
 
 
-@pytest.mark.parametrize("name", ["catalogue", "settings", "keys", "section", "incomplete"])
+@pytest.mark.parametrize("name", ["catalogue", "keys", "section", "incomplete"])
 def test_in_the_other_windows(reader: Reader, name: str) -> None:
-    window, managing = reader.window, reader.window.managing
-    match name:
-        case "catalogue":
-            shown: QWidget = managing.choose_newspapers().dialog
-        case "settings":
-            settings = managing.open_settings()
-            for page in range(settings.pages.count()):
-                settings.pages.setCurrentRow(page)
-                assert _unseen(reader, settings) == []
-            return
-        case "keys":
-            managing.show_keys()
-            assert managing.sheet is not None
-            shown = managing.sheet
-        case "section":
-            source = next(one for one in window.newspapers.sources if one.level == 1)
-            shown = SectionWindow(window, window.bridge, source).dialog
-            shown.show()
-        case _:
-            window._show_incomplete()
-            shown = window.incomplete.dialog
+    shown = open_window(reader, name)
     assert _reached(shown)
     assert _unseen(reader, shown) == []
+
+
+def test_in_every_page_of_the_settings(reader: Reader) -> None:
+    for settings in pages_of_settings(reader):
+        assert _unseen(reader, settings) == []

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from reader.store.library import Library
 from tests.ui.conftest import Desk, Reader
+from tests.ui.windows import open_window, pages_of_settings
 from ui import fonts, scale
 from ui.elided_label import ElidedLabel
 from ui.newspapers_row import NewspapersRow
-from ui.section_window import SectionWindow
 
 
 @pytest.fixture(params=["100", "150", "200"], autouse=True)
@@ -78,35 +78,20 @@ def test_the_main_window_cuts_nothing(reader: Reader, text_size: str) -> None:
     assert _cut(reader.window) == []
 
 
-@pytest.mark.parametrize("name", ["catalogue", "settings", "keys", "section", "letters"])
+@pytest.mark.parametrize("name", ["catalogue", "keys", "section", "letters"])
 def test_no_window_cuts_anything(reader: Reader, name: str, text_size: str) -> None:
-    window, managing = reader.window, reader.window.managing
-    match name:
-        case "catalogue":
-            shown: QWidget = managing.choose_newspapers().dialog
-        case "settings":
-            settings = managing.open_settings()
-            for page in range(settings.pages.count()):
-                settings.pages.setCurrentRow(page)
-                QApplication.processEvents()
-                assert _cut(settings) == []
-            shown = settings
-        case "keys":
-            managing.show_keys()
-            assert managing.sheet is not None
-            shown = managing.sheet
-        case "section":
-            source = next(one for one in window.newspapers.sources if one.level == 1)
-            shown = SectionWindow(window, window.bridge, source).dialog
-            shown.show()
-        case _:
-            reader.click_article(0)
-            window.reading.show_letters()
-            assert window.reading.letters is not None
-            shown = window.reading.letters
-    reader.until(shown.isVisible)
-    QApplication.processEvents()
+    shown = open_window(reader, name)
     assert _cut(shown) == []
+    _fits_the_screen(shown)
+
+
+def test_no_page_of_the_settings_cuts_anything(reader: Reader, text_size: str) -> None:
+    for settings in pages_of_settings(reader):
+        assert _cut(settings) == []
+        _fits_the_screen(settings)
+
+
+def _fits_the_screen(shown: QWidget) -> None:
     screen = shown.screen().availableSize()
     assert shown.height() <= screen.height()
     assert shown.width() <= screen.width()

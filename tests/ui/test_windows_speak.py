@@ -15,8 +15,8 @@ from reader.importing import subscribed_papers
 from reader.opml import write_opml
 from reader.store.library import Library
 from tests.ui.conftest import Desk, Reader
+from tests.ui.windows import open_window, pages_of_settings
 from ui.article_outline import ArticleOutline, parts_of
-from ui.section_window import SectionWindow
 
 
 def _nameless(window: QWidget) -> list[str]:
@@ -33,54 +33,30 @@ def _nameless(window: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["catalogue", "settings", "keys", "section", "palette", "incomplete", "import", "letters"],
+    "name", ["catalogue", "settings", "keys", "section", "palette", "incomplete", "letters"]
 )
-def test_every_field_and_button_has_a_name(
-    reader: Reader, library: Library, tmp_path: Path, name: str
+def test_every_field_and_button_has_a_name(reader: Reader, name: str) -> None:
+    shown = open_window(reader, name)
+    assert shown.findChildren(QWidget)
+    assert _nameless(shown) == []
+
+
+def test_every_field_of_a_list_to_take_over_has_a_name(
+    reader: Reader, library: Library, tmp_path: Path
 ) -> None:
-    window = reader.window
-    managing = window.managing
-    match name:
-        case "catalogue":
-            shown: QWidget = managing.choose_newspapers().dialog
-        case "settings":
-            shown = managing.open_settings()
-        case "keys":
-            managing.show_keys()
-            assert managing.sheet is not None
-            shown = managing.sheet
-        case "section":
-            source = next(one for one in window.newspapers.sources if one.level == 1)
-            shown = SectionWindow(window, window.bridge, source).dialog
-            shown.show()
-        case "incomplete":
-            window._show_incomplete()
-            shown = window.incomplete.dialog
-        case "import":
-            file = tmp_path / "list.opml"
-            file.write_bytes(write_opml(subscribed_papers(library)))
-            catalogue = managing.choose_newspapers()
-            catalogue.look_at_file(file)
-            assert catalogue._files.preview is not None
-            shown = catalogue._files.preview.dialog
-        case "letters":
-            reader.click_article(0)
-            window.reading.show_letters()
-            assert window.reading.letters is not None
-            shown = window.reading.letters
-        case _:
-            managing.palette.open()
-            shown = managing.palette
+    file = tmp_path / "list.opml"
+    file.write_bytes(write_opml(subscribed_papers(library)))
+    catalogue = reader.window.managing.choose_newspapers()
+    catalogue.look_at_file(file)
+    assert catalogue._files.preview is not None
+    shown = catalogue._files.preview.dialog
     reader.until(shown.isVisible)
     assert shown.findChildren(QWidget)
     assert _nameless(shown) == []
 
 
 def test_every_page_of_the_settings_has_names(reader: Reader) -> None:
-    settings = reader.window.managing.open_settings()
-    for page in range(settings.pages.count()):
-        settings.pages.setCurrentRow(page)
+    for settings in pages_of_settings(reader):
         assert _nameless(settings) == []
 
 
