@@ -162,7 +162,8 @@ class ArticleList(QWidget):
             self._tell_arrived(0)
 
     def _place_pill(self) -> None:
-        self._pill.move((self.width() - self._pill.width()) // 2, 56 + 8)
+        top = self._pages.y() + 8
+        self._pill.move((self.width() - self._pill.width()) // 2, top)
         self._pill.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -131,6 +131,16 @@ class ArticleTable(QTableView):
             return 0, 0
         return self._model.ids[top], -self.rowViewportPosition(top) - self._band(top)
 
+    @property
+    def _held(self) -> tuple[int, int]:
+        """As `place`, of the row that must not move: the chosen one as long as it is in sight, for
+        what comes in between it and the first would push it out."""
+        row = self.currentIndex().row()
+        y = self.rowViewportPosition(row) + self._band(row) if row >= 0 else -1
+        if not 0 <= y < self.viewport().height():
+            return self.place
+        return self._model.ids[row], -y
+
     def _band(self, row: int) -> int:
         return BAND if row in self._row.bands else 0
 
@@ -146,7 +156,7 @@ class ArticleTable(QTableView):
 
     def renew(self, ids: object, bands: dict[int, str] | None = None) -> int:
         """The list as it is now, with selection and place kept; how many rows came in above."""
-        top, offset = self.place
+        top, offset = self._held
         before, kept = self.current, self._model.place_of(top)
         at_rest = not self.verticalScrollBar().value() and not before and not self.underMouse()
         self._quiet = True

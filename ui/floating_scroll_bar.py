@@ -18,10 +18,15 @@ class FloatingScrollBar(QScrollBar):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Queued, since a scroll area sets its page step after its range.
         self._real.rangeChanged.connect(self._take_range, Qt.ConnectionType.QueuedConnection)
-        self._real.valueChanged.connect(self.setValue)
+        self._real.valueChanged.connect(self._follow)
         self.valueChanged.connect(self._real.setValue)
         area.installEventFilter(self)
         self._take_range()
+
+    def _follow(self, value: int) -> None:
+        """Take a value; one past the end as it is known here would be cut, and sent back cut."""
+        self.setMaximum(max(self.maximum(), value))
+        self.setValue(value)
 
     def _take_range(self) -> None:
         self.setRange(self._real.minimum(), self._real.maximum())

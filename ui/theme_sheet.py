@@ -62,6 +62,10 @@ QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 QPushButton#main-button {{ border-color: {quiet}; background: {card}; }}
 QPushButton#main-button:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {quiet}; }}
+QPushButton#pill {{ background: {card}; border-color: {quiet}; }}
+QPushButton#pill:hover {{ background: {hover}; }}
+QPushButton#pill:pressed {{ background: {chosen}; }}
+QPushButton#pill:focus {{ border-color: {accent}; }}
 #card {{ background: {card}; border: 1px solid {hairline}; border-radius: 6px; }}
 #hairline {{ background: {hairline}; }}
 #palette {{ background: {ground}; border: 1px solid {hairline}; border-radius: 8px; }}

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -68,10 +69,33 @@ def test_selection_and_place_are_kept_and_the_news_is_told(
     assert table.visualRect(table.currentIndex()).top() == y
     pill = next(b for b in reader.window.articles.findChildren(QPushButton) if b.isVisible())
     assert pill.text() == "৫টি নতুন খবর"
+    behind = reader.window.articles.grab().toImage()
+    there = behind.pixelColor(
+        (pill.pos() + QPoint(5, pill.height() // 2)) * behind.devicePixelRatio()
+    )
+    assert there == QColor(reader.window.look.theme.card), "what lies below shows through"
 
     QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
     assert table.verticalScrollBar().value() == 0
     assert not pill.isVisible()
+
+
+def test_an_open_article_stays_in_sight_whatever_comes_in_above_it(
+    desk: Desk, library: Library, now: datetime
+) -> None:
+    press = Press(library, now)
+    press.do = lambda _, tell: tell(events.ArticlesArrived(new=press.bring(30, age=5)))
+    reader = desk.sit_down(library, press)
+    table = reader.window.articles.table
+    reader.click_article(3)
+    shown, y = reader.shown, table.visualRect(table.currentIndex()).top()
+
+    reader.press("R")
+    reader.until(lambda: len(reader.headlines) == 41)
+
+    place = reader.headlines.index(shown)
+    assert 3 < place - 3, "some came in between the first in sight and the open one"
+    assert table.visualRect(table.currentIndex()).top() == y
 
 
 def test_articles_that_come_in_the_middle_find_their_place(
