@@ -41,8 +41,9 @@ children() {
 }
 no_children() { ! children; }
 is_fetched() { [ "$("$command" --profile "$HOME/fresh" list --limit 1000 --json | wc -l)" -ge "$before" ]; }
+# fetch PROFILE: a new one each time, as each demo newspaper has an address of its own.
 fetch() {
-    "$command" --demo --profile "$HOME/fresh" 2>>fetch.log &
+    "$command" --demo --profile "$HOME/$1" 2>>fetch.log &
     fetching=$!
     until_true 60 children
 }
@@ -95,10 +96,10 @@ close_it
 "$command" doctor
 echo 'the read mark stands'
 
-fetch
+fetch killed
 kill -9 $fetching
 until_true 20 no_children
-fetch
+fetch fresh
 until_true 60 is_fetched
 until_true 60 no_children
 until_true 20 window
