@@ -5,15 +5,17 @@ from __future__ import annotations
 from reader.parse import furniture
 from reader.parse.body import Body
 from reader.parse.date_lines import is_date_line, is_labelled_date
-from reader.parse.desks import is_person
+from reader.parse.desks import is_author_link, is_person
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
-from reader.parse.section_names import SECTIONS, section_in
+from reader.parse.list_headings import is_list_heading
+from reader.parse.section_names import HOME, SECTIONS, section_in
 from reader.parse.words import key_of, letters_of
 
 _NEAR = 14  # lines
 _NEXT = 4  # lines
 _LIKELY = 6  # lines
+_MOST_NAME, _MOST_WORDS = 32, 4  # characters, words of a section's name
 _MENU = 5  # links side by side, a line each
 
 
@@ -27,13 +29,15 @@ class Above:
         self._skipped = ("", letters_of(headline))
         self._known = key_of(known)
         self._linked = False  # whether the section found so far is a link, as most sections are
+        self._likely: str | None = None  # a section that is not known by its name
+        self._beside: Item | None = None  # the line that names it
         self.section: str | None = None
         self.kicker: str | None = None
+        self.author: str | None = None  # by a link to their page
         self.dates: list[str] = []
 
     def read(self) -> Above:
         """Looks at each line; answers itself."""
-        likely: str | None = None
         menu = self._menu()
         for steps, number in enumerate(range(self._at - 1, max(-1, self._at - 1 - _NEAR), -1)):
             item = self._page.items[number]
@@ -44,16 +48,48 @@ class Above:
                 continue
             if is_date_line(text):
                 self._date(item, text)
-                continue
-            section = section_in(item, text)
-            if section and key_of(section) in SECTIONS:
-                self._take(section, item, text, steps <= _NEXT)
-            elif section and likely is None and steps <= _LIKELY:
-                likely = section
-            elif steps <= _NEXT and not self.section and not self._body.bad[item.node]:
-                self._maybe_kicker(item, text)
-        self.section = self.section or likely
+            elif is_author_link(item):
+                self.author = self.author or text
+            else:
+                self._name(item, text, steps)
+        self.section = self.section or self._likely
         return self
+
+    def _name(self, item: Item, text: str, steps: int) -> None:
+        """A line, so many steps above the headline, that may name the section or be the kicker."""
+        section = section_in(item, text)
+        if section and self._beside is not None and self._is_of_menu(item, self._beside):
+            return
+        if section and key_of(section) in SECTIONS:
+            self._take(section, item, text, steps <= _NEXT)
+        elif section and self._likely is None and steps <= _LIKELY:
+            self._likely, self._beside = section, item
+        elif steps <= _NEXT and not self.section and not self._body.bad[item.node]:
+            if not self._known and not item.linked and self._is_linked_name(text):
+                self.section, self._linked = text, True
+            else:
+                self._maybe_kicker(item, text)
+
+    def _is_linked_name(self, text: str) -> bool:
+        """Whether a line names what a link further above does: a section of the menu."""
+        if not 2 < len(text) <= _MOST_NAME or len(text.split()) > _MOST_WORDS:
+            return False
+        if is_list_heading(text) or furniture.is_furniture(text) or key_of(text) in HOME:
+            return False
+        return any(
+            piece[3] and piece[0].strip() == text
+            for item in self._page.items[: self._at]
+            if item.linked
+            for piece in item.pieces
+        )
+
+    def _is_of_menu(self, item: Item, near: Item) -> bool:
+        """Whether a line that names a known section is a menu's entry, above a nearer line that
+        names another: not the crumb before that line's.
+        """
+        if not item.linked or self._are_side_by_side(near, item):
+            return False
+        return self._body.bad[item.node] or item.kind is Kind.ENTRY
 
     def _menu(self) -> set[int]:
         """The lines before the headline that are links side by side: a menu, whose last entry is

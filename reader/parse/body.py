@@ -29,6 +29,10 @@ _SENTENCE_ENDS = "।॥.!?’”\"'»)…"
 _NEARLY_ALL = 0.9
 _ENOUGH = 0.5  # of the page's weight, for an element that is named like a body
 _PHOTO_STORY = 200.0  # weight of a page's text; one with less may tell by captions
+_LEAST_VERSES = 3  # of a stanza
+_SURELY = 40.0  # weight of a line that is surely of the text
+_LEAST_POEM = 6  # lines
+_TIMES_OTHER = 1.5  # as much of it as of the page's other text
 _COPY = 60  # characters from which a line that stands twice is a copy
 
 
@@ -75,6 +79,33 @@ def _told_by_caption(item: Item) -> float:
     return float(item.length) if item.kind is Kind.CAPTION and item.length >= _SENTENCE else 0.0
 
 
+def _verses(page: Page, weights: list[float]) -> list[float]:
+    """The weights of a page whose text is a poem: lines too short to weigh, several of them in one
+    element, each above the next. Where a page has other text, its own weights.
+    """
+    lines: dict[int, list[int]] = {}
+    for number, item in enumerate(page.items):
+        if item.kind is Kind.TEXT and item.length and not weights[number]:
+            lines.setdefault(item.node, []).append(number)
+    stanzas = [
+        numbers
+        for numbers in lines.values()
+        if len(numbers) >= _LEAST_VERSES
+        and not any(_is_no_verse(page.items[number]) for number in numbers)
+    ]
+    told = sum(page.items[number].length for numbers in stanzas for number in numbers)
+    if sum(map(len, stanzas)) < _LEAST_POEM or told < _TIMES_OTHER * sum(weights):
+        return weights
+    weights = list(weights)
+    for number in (number for numbers in stanzas for number in numbers):
+        weights[number] = max(float(page.items[number].length), _SURELY)
+    return weights
+
+
+def _is_no_verse(item: Item) -> bool:
+    return item.linked > 0 or furniture.is_furniture(item.text) or ":" in item.text
+
+
 def find_body(page: Page, forced: int | None = None, dropped: frozenset[int] = frozenset()) -> Body:
     """The story of a page. `forced` is the node that a newspaper's hints name as its body,
     `dropped` those that they name as none of it.
@@ -87,6 +118,7 @@ def find_body(page: Page, forced: int | None = None, dropped: frozenset[int] = f
             _told_by_caption(item) or weight
             for item, weight in zip(page.items, weights, strict=True)
         ]
+        weights = _verses(page, weights)
     bad = _bad_nodes(page, weights, dropped, forced)
     _forget_copies(page, weights, bad)
     sums = _sums(page, weights, bad)

@@ -13,7 +13,7 @@ _LABEL = pattern(
         r"(?:প্রথম |সংবাদ |খবর )?প্রকাশ(?:িত|কাল|ের (?:সময়|তারিখ)|ের)?(?: (?:সময়|টাইম))?",
         r"(?:পোস্ট|আপলোড)(?:ের)? (?:সময়|টাইম)|(?:পোস্ট|প্রকাশ|আপলোড|আপডেট) করা হয়(?:েছে)?",
         r"(?:সর্বশেষ |শেষ )?(?:আপডেট|হালনাগাদ)(?:ের)?(?: (?:সময়|টাইম))?|সময়|তারিখ",
-        r"প্রিন্ট(?: সংস্করণ| এডিশন)?|অনলাইন সংস্করণ",
+        r"প্রিন্ট(?: সংস্করণ| এডিশন|(?: এর|ের) তারিখ)?|অনলাইন সংস্করণ",
         r"first published|published(?: (?:on|at))?|(?:last )?updated(?: (?:on|at))?|posted(?: on)?",
         r"modified",
     )
@@ -40,9 +40,10 @@ _MOST = 140  # characters
 _MOST_WORDS = 24
 
 
+_PRINTED = pattern(r"\W*প্রিন্ট(?: এর|ের) তারিখ")  # when the reader asked for it
 _UPDATED = pattern(r"(?:আপডেট|হালনাগাদ|updated|modified)")
 _STATES = pattern(
-    r"(?<![\w\u0980-\u09ff])(?:(?:প্রথম )?প্রকাশ(?:িত|কাল)?|(?:সর্বশেষ |শেষ )?(?:আপডেট|হালনাগাদ)"
+    r"(?<![\w\u0980-\u09ff])(?:(?:প্রথম )?প্রকাশ(?:িত|কাল|ের)?|(?:সর্বশেষ |শেষ )?(?:আপডেট|হালনাগাদ)"
     r"|(?:first )?published|(?:last )?updated|posted|modified)(?![\w\u0980-\u0982\u0985-\u09ff])"
 )
 
@@ -60,7 +61,7 @@ def note_dates(text: str, published: list[str], updated: list[str]) -> None:
     bounds = [0, *(start for start in starts if start), len(text)]
     for begin, end in itertools.pairwise(bounds):
         part = text[begin:end].strip(" |,।•")
-        if _DIGIT.search(part):
+        if _DIGIT.search(part) and not _PRINTED.match(part):
             (updated if _UPDATED.search(part) else published).append(part)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from reader.parse.body import Body
+from reader.parse.desks import is_person
 from reader.parse.items import Kind, Page
 from reader.parse.metadata import Metadata
+from reader.parse.who_and_when import says_when
 from reader.parse.words import key_of, letters_of
 
 _ENOUGH_BEHIND = 0.5  # of the body's weight that stands behind its headline
@@ -16,6 +18,8 @@ _MOST_KICKER = 50  # letters of a kicker on the headline's line
 _LEAST_LETTERS = 12  # of a title that a heading may end with
 _LEAST_WORDS = 3  # of a headline
 _LOWEST = 3  # rank of a heading that may be the headline
+_MOST_NAME = 4  # words of a title that is the paper's name, marks around it counted
+_NEAR_BOLD = 5  # lines
 _NEAR = 14  # lines above the text in which its heading stands
 _MARK = re.compile(r"\s+(?:[|–—·»-]|::)\s+|\s*[|]\s*")
 
@@ -41,6 +45,8 @@ def find_headline(page: Page, body: Body, metadata: Metadata) -> tuple[str, int]
     near = _right_above(page, body, 1 if len(titles) > 1 else _LOWEST, metadata.site)
     if near >= 0 and (page.items[near].level == 1 or not page.items[near].text.isascii()):
         return page.items[near].text, near
+    if near < 0 and not tops and (number := _bold_above(page, body, titles)) >= 0:
+        return page.items[number].text, number
     if len(tops) == 1 and body.lines and tops[0] < body.lines[-1]:
         return titles[0], tops[0] if page.items[tops[0]].length > 15 else -1
     return titles[0], -1
@@ -73,6 +79,24 @@ def _right_above(page: Page, body: Body, rank: int, site: str) -> int:
             continue
         if len(item.text.split()) >= _LEAST_WORDS and key_of(item.text) != key_of(site):
             return number
+    return -1
+
+
+def _bold_above(page: Page, body: Body, titles: tuple[str, ...]) -> int:
+    """The line in bold right above the text, or above who and when: a page without headings, whose
+    title is the paper's name. -1 for none.
+    """
+    if any(len(key_of(title).split()) > _MOST_NAME for title in titles):
+        return -1
+    first = next((n for n in body.lines if body.weights[n] > 0), 0)
+    for number in range(first - 1, max(-1, first - 1 - _NEAR_BOLD), -1):
+        item = page.items[number]
+        if not item.length or item.kind is Kind.CAPTION or body.bad[item.node]:
+            continue
+        if says_when(item.text) or is_person(item.text):
+            continue
+        bold = not item.linked and all(piece[1] for piece in item.pieces)
+        return number if bold and len(item.text.split()) >= _LEAST_WORDS else -1
     return -1
 
 

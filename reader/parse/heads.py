@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from reader.parse import furniture
@@ -10,7 +9,17 @@ from reader.parse.above import Above
 from reader.parse.body import Body
 from reader.parse.date_lines import is_date_line, note_dates
 from reader.parse.decks import Decks
-from reader.parse.desks import AGENCY, BY, DATELINE, DESK_ALONE, DESK_WORD, is_person
+from reader.parse.desks import (
+    AGENCY,
+    BY,
+    DATELINE,
+    DESK_ALONE,
+    DESK_WORD,
+    author_beside,
+    is_account,
+    is_author_link,
+    is_person,
+)
 from reader.parse.headline import find_headline
 from reader.parse.items import Item, Kind, Page
 from reader.parse.labels import Trait
@@ -23,8 +32,11 @@ _REMNANT = 60  # characters of a line in the head that is nothing we know, and n
 _LEAST_WORDS = 3  # of a short line that may be the text's first
 _ENDS = '।.?!”’":'
 _SMALL = 4  # rank of the largest heading that may hold a name
-_NOTHING = pattern(r"(?:role|ভূমিকা), .{2,60}|https?://\S+")  # of what stands in a head
+_NOTHING = pattern(
+    r"(?:role|ভূমিকা), .{2,60}|https?://\S+|\W{1,3}|by|লিখেছেন|দ্বারা"
+)  # of what stands in a head
 _MOST_BARE_CAPTION = 160  # characters
+_MOST_SECTION = 32  # characters
 
 
 @dataclass(slots=True)
@@ -56,6 +68,7 @@ def head_of(page: Page, body: Body, metadata: Metadata, known: str = "") -> Head
     above = Above(page, body, head.headline, head.at, known or metadata.section).read()
     head.section, head.kicker = above.section, above.kicker or _kicker_before(head, page)
     _below(head, page, body, first, decks)
+    head.byline = head.byline or above.author
     _dateline(head, page, body, first)
     for text in above.dates:
         note_dates(text, head.dates, head.updates)
@@ -105,7 +118,7 @@ def _below(head: Head, page: Page, body: Body, first: int, decks: Decks) -> None
         item = page.items[number]
         if not item.length or item.kind is Kind.CAPTION or item.stamp:
             continue
-        if body.bad[item.node] and not page.traits[item.node] & (Trait.HEAD | Trait.DECK):
+        if body.bad[item.node] and not _is_of_head(item, page):
             continue
         if _take(head, item, page, number, number in in_body):
             head.taken.add(number)
@@ -114,6 +127,30 @@ def _below(head: Head, page: Page, body: Body, first: int, decks: Decks) -> None
             head.taken.add(number)
         elif _is_remnant(item, page, first, body if number in in_body else None):
             head.taken.add(number)
+
+
+def _is_of_head(item: Item, page: Page) -> bool:
+    """Whether a line in what is named like a box beside the text is of the head by its own name,
+    by that of the element around it, or as a link to its author.
+    """
+    if page.traits[item.node] & (Trait.HEAD | Trait.DECK):
+        return True
+    if is_author_link(item) or author_beside(item):
+        return True
+    parent = page.parents[item.node]
+    return parent >= 0 and bool(page.traits[parent] & Trait.HEAD) and says_when(item.text)
+
+
+def _section_link(item: Item, page: Page) -> str | None:
+    """The name in a line that is one link, in what is named for the story's section."""
+    if item.length > _MOST_SECTION or not item.whole_link or len(item.text.split()) > 4:
+        return None
+    node = item.node
+    for _ in range(2):
+        if node >= 0 and page.traits[node] & Trait.SECTION:
+            return item.text
+        node = page.parents[node] if node >= 0 else -1
+    return None
 
 
 def _is_remnant(item: Item, page: Page, first: int, body: Body | None) -> bool:
@@ -144,26 +181,59 @@ def _take(head: Head, item: Item, page: Page, number: int, in_body: bool) -> boo
         return True
     if furniture.is_furniture(text) or _NOTHING.fullmatch(text):
         return True
-    if (found := date_behind(text)) is not None:
-        note_dates(found["date"], head.dates, head.updates)
-        _note_person(head, found["who"])
+    if _is_author_with_date(head, item) or _is_who_and_when(head, text):
         return True
     if _is_of_parts(head, text):
         return True
+    if _is_who(head, item, page, number):
+        return True
+    if section := _section_link(item, page):
+        head.section = head.section or section
+        return True
+    if not in_body and _is_bare_caption(item, page, number):
+        item.kind, item.holder = Kind.CAPTION, -1
+        return True
+    return False
+
+
+def _is_who(head: Head, item: Item, page: Page, number: int) -> bool:
+    """Whether a line says who wrote the story and nothing else; the head then knows it."""
+    text = item.text
     if _FROM_PLACE.fullmatch(text):
         head.byline = head.byline or text
         return True
     if DESK_ALONE.fullmatch(text) and item.length <= 60:
         _note_person(head, text)
         return True
-    traits = page.traits[item.node]
-    if _is_byline(item, traits) or _is_name_above_date(item, page, number):
-        head.byline = head.byline or _name_in(text)
-        return True
-    if not in_body and _is_bare_caption(item, page, number):
-        item.kind, item.holder = Kind.CAPTION, -1
+    if _is_byline(item, page.traits[item.node]) or _is_name_above_date(item, page, number):
+        if not is_account(name := _name_in(text)):
+            head.byline = head.byline or name
         return True
     return False
+
+
+def _is_author_with_date(head: Head, item: Item) -> bool:
+    """Whether a line links its author and says when, however close; the head then knows it."""
+    found = author_beside(item)
+    if found is None:
+        return False
+    name, rest = found
+    rest = rest.removesuffix("by").rstrip(" -–—|,")
+    behind = None if is_date_line(rest) else date_behind(rest)
+    if behind is None and not is_date_line(rest):
+        return False
+    note_dates(behind["date"] if behind else rest, head.dates, head.updates)
+    if not is_account(name):
+        _note_person(head, name)
+    return True
+
+
+def _is_who_and_when(head: Head, text: str) -> bool:
+    if (found := date_behind(text)) is None:
+        return False
+    note_dates(found["date"], head.dates, head.updates)
+    _note_person(head, found["who"])
+    return True
 
 
 def _is_of_parts(head: Head, text: str) -> bool:
@@ -196,7 +266,7 @@ def _is_byline(item: Item, traits: int) -> bool:
         return False
     if traits & Trait.BYLINE or BY.fullmatch(item.text):
         return True
-    return bool((link := item.whole_link) and re.search(r"/(?:author|reporter|writer)s?/", link))
+    return is_author_link(item)
 
 
 def _is_name_above_date(item: Item, page: Page, number: int) -> bool:
@@ -205,7 +275,7 @@ def _is_name_above_date(item: Item, page: Page, number: int) -> bool:
         item.kind is Kind.HEADING and item.level >= _SMALL
     ):
         return False
-    if item.linked or item.length > 40 or len(item.text.split()) > MOST_NAME:
+    if item.linked or not 1 < item.length <= 40 or len(item.text.split()) > MOST_NAME:
         return False
     if item.text[-1] in "।?!:…" or number + 1 >= len(page.items):
         return False

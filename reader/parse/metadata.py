@@ -9,6 +9,7 @@ from html import unescape
 from xml.etree.ElementTree import Element
 
 from reader.parse import json_ld
+from reader.parse.desks import is_account
 from reader.parse.json_ld import JsonObject
 from reader.parse.old_encodings import converted
 from reader.parse.paywall import is_walled
@@ -45,8 +46,6 @@ class Metadata:
 _MICRODATA = ("headline", "datePublished", "dateModified", "author")
 _SPLIT = re.compile(r"\s+[|–—·»:-]\s+|\s*[|]\s*")
 _HOMES = frozenset({"home", "হোম", "প্রচ্ছদ", "মূলপাতা", "মূল পাতা", "নীড়পাতা", "সংবাদ"})
-_NO_NAMES = frozenset({"admin", "administrator", "editor", "webmaster", "news", "author", "null",
-                       "none", "unknown", "website"})  # fmt: skip
 
 
 def metadata_of(root: Element, base: str) -> Metadata:
@@ -183,9 +182,11 @@ def _times(root: Element) -> str:
     for time in marked or (stated if len(stated) == 1 else []):
         return attribute_of(time, "datetime")
     for article in root.iter("article"):
-        for time in article.iter("time"):
-            if value := attribute_of(time, "datetime"):
-                return value
+        within = [time for time in article.iter("time") if attribute_of(time, "datetime")]
+        # WordPress may put the day of the update before that of the publication.
+        told = [time for time in within if "published" in attribute_of(time, "class").split()]
+        for time in told or within:
+            return attribute_of(time, "datetime")
         break
     return ""
 
@@ -236,7 +237,7 @@ def _is_name(name: str, site: str) -> bool:
     plain = name.strip().casefold()
     if not 2 <= len(plain) <= 120 or "://" in plain or "@" in plain:
         return False
-    return plain not in _NO_NAMES and plain != site.casefold()
+    return not is_account(plain) and plain != site.casefold()
 
 
 def _section(metas: dict[str, str], article: JsonObject, objects: list[JsonObject]) -> str:

@@ -39,6 +39,9 @@ _STYLED = frozenset(
     }
 )  # fmt: skip
 _CAPTIONS = labels.Trait.CAPTION | labels.Trait.CREDIT
+_WHO_OR_WHEN = labels.Trait.DATE | labels.Trait.BYLINE
+_APART = frozenset({"span", "time", "a"})
+_SIGNS = frozenset(map(chr, (*range(0x981, 0x984), *range(0x9BC, 0x9CE), 0x9D7)))  # in words
 _LARGE = frozenset({"html", "body", "main", "article"})
 _LONGEST_CAPTION = 500  # characters; what is longer and called a caption is text all the same
 _PLAIN = _INLINE - _STYLED  # neither a line of its own nor a style
@@ -90,6 +93,8 @@ class _Reader:
         tag = element.tag
         if tag in _UNSEEN or not isinstance(tag, str):
             return
+        if self.pieces and tag in _APART and "class" in element.attrib:
+            self._apart(element)
         if tag not in _PLAIN:
             outside = (self.node, self.style)
             if not self._begin(element, tag):
@@ -101,6 +106,17 @@ class _Reader:
             push(child)
         if element.text:
             push(element.text)
+
+    def _apart(self, element: Element) -> None:
+        """An element named for a name or a date stands apart from a word that ends right before
+        it: `<a>…ডেস্ক</a><span class="date">নভেম্বর …`. A word's letters in such an element would be
+        parted from it, but none are named so.
+        """
+        before = self.pieces[-1][0]
+        if (before[-1:].isalnum() or before[-1:] in _SIGNS) and labels.traits_of_names(
+            element.attrib["class"]
+        ) & _WHO_OR_WHEN:
+            self._flush()
 
     def _begin(self, element: Element, tag: str) -> bool:
         """An element begins; whether what is in it is to be read."""

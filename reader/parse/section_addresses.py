@@ -36,10 +36,11 @@ def linked_section(root: Element, url: str) -> str:
     """
     parts = _parts(url)[:-1]
     wanted = {part: place for place, part in enumerate(parts) if _tells(part)}
-    if not wanted:
-        return ""
     best, found = -1, ""
     for link in root.iter("a"):
+        if best < 0 and "category" in (link.get("rel") or "").split():
+            # So WordPress marks the sections of the story itself.
+            best, found = 0, found or _name_of(link)
         href = link.get("href")
         if not href or len(href) > 300:
             continue
@@ -55,6 +56,10 @@ def _parts(url: str) -> list[str]:
     except ValueError:
         return []
     return [unquote(part).casefold() for part in path.split("/") if part]
+
+
+def _name_of(link: Element) -> str:
+    return text if _is_name(text := text_of(link)) else ""
 
 
 def _tells(part: str) -> bool:

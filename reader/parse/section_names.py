@@ -22,7 +22,9 @@ SECTIONS = frozenset(
         "সাহিত্য", "শিল্প-সাহিত্য", "ফিচার", "ভ্রমণ", "পরিবেশ", "প্রথম পাতা", "শেষ পাতা",
         "নগর-মহানগর", "ক্রিকেট", "ফুটবল", "জেলার খবর", "গণমাধ্যম", "নারী", "শিশু",
         "রাশিফল", "ইতিহাস", "বিশেষ প্রতিবেদন", "সাক্ষাৎকার", "চট্টগ্রাম", "দেশ",
-        "দেশজুড়ে", "গ্রামবাংলা", "ট্রাভেল",
+        "দেশজুড়ে", "গ্রামবাংলা", "ট্রাভেল", "সারাবাংলা", "সারা বাংলা", "কলাম", "কবিতা", "গল্প",
+        "করপোরেট", "কর্পোরেট", "সিলেট", "রংপুর", "বরিশাল", "রাজশাহী", "খুলনা",
+        "ময়মনসিংহ", "কুমিল্লা",
     )
 )  # fmt: skip
 HOME = frozenset(key_of(name) for name in ("home", "হোম", "প্রচ্ছদ", "মূলপাতা", "মূল পাতা", "নীড়পাতা", "নীড়"))
@@ -49,7 +51,11 @@ def section_in(item: Item, text: str) -> str | None:
     name = crumbs[0]
     if len(name) > 32 or len(name.split()) > 4 or furniture.is_furniture(name):
         return None
-    addresses = [run.href for run in item.runs if run.href and name in run.text]
+    addresses = [
+        run.href
+        for run in item.runs
+        if run.href and name in run.text and not urlsplit(run.href).fragment
+    ]
     if not addresses or is_list_heading(name):
         return None
     path = urlsplit(addresses[0]).path

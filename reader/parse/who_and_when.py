@@ -14,6 +14,10 @@ _DATE_BEHIND = pattern(
     r"(?P<date>(?:প্রকাশ(?:িত)?|আপডেট|(?:published|posted|updated)(?: on| at)?)\s*[:ঃ].*"
     r"|[\d০-৯].*)"
 )
+_DATE_BEFORE = pattern(
+    r"(?P<date>[^।:]{6,60}?(?::\d\d[^।:]{0,30}?)?)[\s|,—–-]*"
+    r"(?<![\w\u0980-\u09ff])(?:by|লিখেছেন)\s*[:ঃ]?\s+(?P<who>[^\d।:|]{3,60})"
+)
 _BAR = re.compile(r"\s*[|•·]\s*")
 
 
@@ -35,11 +39,15 @@ def is_masthead(text: str) -> bool:
 
 
 def date_behind(text: str) -> re.Match[str] | None:
-    """Who and when in one line, where that is all that it says; no sentence ends with its year."""
-    found = _DATE_BEHIND.fullmatch(text) if len(text) <= _MOST else None
-    if found is None or not is_date_line(found["date"]) or (text[-1] == "." and text[-2:] != "m."):
+    """Who and when in one line, or when and "by" whom, where that is all that it says; no sentence
+    ends with its year.
+    """
+    if len(text) > _MOST or (text[-1:] == "." and text[-2:] != "m."):
         return None
-    return found
+    for shape in (_DATE_BEHIND, _DATE_BEFORE):
+        if (found := shape.fullmatch(text)) and is_date_line(found["date"]):
+            return found
+    return None
 
 
 def parts_of(text: str) -> list[str]:

@@ -17,6 +17,7 @@ from reader.article import Article, block_text
 from reader.parse.article_page import parse_article
 from tests.parse.papers.abroad import ABROAD_AND_WEST
 from tests.parse.papers.dailies import DAILIES
+from tests.parse.papers.districts import DISTRICTS
 from tests.parse.papers.locals import LOCALS
 from tests.parse.papers.made import Made
 from tests.parse.papers.portals import PORTALS
@@ -26,7 +27,7 @@ from tests.parse.papers.sun import SUN
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 DHAKA = timezone(timedelta(hours=6))
 LINES_APART = ("dated_signoff", "pictures_inside")
-PAGES = (*DAILIES, *PORTALS, *ABROAD_AND_WEST, *LOCALS, *SUN)
+PAGES = (*DAILIES, *PORTALS, *ABROAD_AND_WEST, *LOCALS, *DISTRICTS, *SUN)
 
 
 def read(made: Made) -> Article:
