@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
@@ -76,6 +77,7 @@ class ArticleView(QTextBrowser):
         self._by_keyboard = False
         self.alone = False  # then there is no other place that the focus could be in
         self._pressed = -1
+        self._sought: float | None = None  # a place to go to once there is a width
         self.marks = ArticleMarks(self, look)
         self.anchorClicked.connect(lambda url: self.link_wanted.emit(url.toString()))
         look.changed.connect(self._set_again)
@@ -97,6 +99,7 @@ class ArticleView(QTextBrowser):
         """Show an article from its top; `known` is what the library knows of its pictures,
         `others` are other newspapers' articles that tell the same story."""
         self._shown = article, completeness, known or {}, tuple(others)
+        self._sought = None
         self._set()
         self.verticalScrollBar().setValue(0)
 
@@ -163,7 +166,9 @@ class ArticleView(QTextBrowser):
         return cursor.position() / max(1, self.document().characterCount())
 
     def go_to_place(self, place: float) -> None:
-        """Go to where `place` was; another size or width moves no line out of sight."""
+        """Go to where `place` was; another size or width moves no line out of sight. A view that
+        lies behind the front page goes there when it is shown: it has no width yet."""
+        self._sought = None if self.isVisible() else place
         document = self.document()
         cursor = QTextCursor(document)
         cursor.setPosition(
@@ -208,6 +213,26 @@ class ArticleView(QTextBrowser):
         form.setBottomMargin(_BELOW)
         frame.setFrameFormat(form)
         self.plates.fit(round(room - form.leftMargin() - form.rightMargin()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shown with its width: now the place can be gone to."""
+        super().showEvent(event)
+        if self._sought is not None:
+            QTimer.singleShot(0, self._seek)
+
+    @property
+    def seeks(self) -> bool:
+        """Whether there is a place still to be gone to."""
+        return self._sought is not None
+
+    def scroll_to(self, pixels: int) -> None:
+        """Go to a height, rather than to any place that was to be gone to."""
+        self._sought = None
+        self.verticalScrollBar().setValue(pixels)
+
+    def _seek(self) -> None:
+        if self._sought is not None and self.isVisible():
+            self.go_to_place(self._sought)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column stays in the middle of the pane."""

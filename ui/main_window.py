@@ -119,10 +119,8 @@ class MainWindow(WindowFrame):
             self.desk.open(article)
         if state.top:
             self.articles.table.restore_place(state.top, state.top_offset)
-        if article and select is None:
-            QTimer.singleShot(
-                0, lambda: self.view.verticalScrollBar().setValue(state.article_scroll)
-            )
+        if article and select is None and not on_front:  # from there, the article's own place
+            QTimer.singleShot(0, lambda: self.view.scroll_to(state.article_scroll))
         self._waits_for_news = not self.articles.model.ids
         if on_front:
             self.way.to_front()
@@ -154,7 +152,8 @@ class MainWindow(WindowFrame):
         self.searching.remember(state)
         state.article = current.id if current is not None else 0
         state.article_url = current.url if current is not None else ""
-        state.article_scroll = self.view.verticalScrollBar().value()
+        if not self.view.seeks:
+            state.article_scroll = self.view.verticalScrollBar().value()
         state.top, state.top_offset = self.articles.table.place
 
     # --- what changed ------------------------------------------------------------------------

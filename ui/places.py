@@ -36,6 +36,8 @@ class Places(QObject):
 
     def _scrolled(self) -> None:
         current = self._desk.current
+        if not self._view.isVisible():
+            return  # nobody reads there: the front page lies over it
         if current is not None and current.id == self._article:
             self._place = self._view.place
             self._settle.start()

@@ -196,3 +196,23 @@ def test_digits_jump_to_sections(reader: Reader) -> None:
     reader.click_source("newspaper:doel")
     reader.press(Qt.Key.Key_1)
     assert reader.window.desk.source.key == "section:doel/science"
+
+
+def test_the_place_is_found_behind_the_front_page_too(desk: Desk, library: Library) -> None:
+    reader = desk.sit_down(library)
+    reader.click_article(0)
+    left = reader.window.desk.current
+    assert left is not None
+    reader.window.view.verticalScrollBar().setValue(800)
+    place = reader.window.view.place
+    assert 0.1 < place < 0.9
+    reader.until(lambda: library.status(left.id).place > 0)
+    desk.stand_up()
+
+    desk.sit_down(library, opens_on="front")  # this morning only looks at the page
+    desk.stand_up()
+    again = desk.sit_down(library, opens_on="front")
+    again.until(lambda: again.window.desk.current is not None)
+    again.press("T")
+    assert again.window.view.isVisible()
+    again.until(lambda: again.window.view.place == pytest.approx(place, abs=0.03))
