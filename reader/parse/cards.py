@@ -17,7 +17,7 @@ from reader.parse.feed_times import read_time, settled
 from reader.parse.guard import words
 from reader.parse.pictures import picture_of
 from reader.parse.results import Entry
-from reader.parse.story_links import Judge, is_more, key_of_address
+from reader.parse.story_links import Judge, is_more, key_of_address, without_more
 from reader.parse.tree import (
     absolute,
     attribute_of,
@@ -249,7 +249,7 @@ def _teaser(lines: list[Line], headline: str, now: datetime) -> str | None:
             continue
         long = len(text) >= _TEASER_AT_LEAST or (_CUT.search(text) and len(text.split()) > 2)
         if long and not _is_time(text, now):
-            return text
+            return without_more(text)
     return None
 
 

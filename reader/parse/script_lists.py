@@ -25,6 +25,7 @@ _TEASERS = ("summary", "excerpt", "subheadline", "brief", "short_description", "
 _PUBLISHED = ("published-at", "first-published-at", "publishedAt", "published_at", "publishDate",
               "publish_date", "datePublished", "pubDate", "published", "created_at", "createdAt",
               "date")  # fmt: skip
+_SURELY_PUBLISHED = _PUBLISHED[:-3]  # a category was created, too
 _MODIFIED = ("last-published-at", "updated-at", "updatedAt", "updated_at", "dateModified",
              "modified")  # fmt: skip
 _PICTURES = ("hero-image-s3-key", "image", "img", "thumbnail", "thumb", "featured_image", "photo",
@@ -142,7 +143,7 @@ class _Walk:
                 continue  # a part of an address whose other parts are not known
             below_root = "//" in text or text.startswith("/")
             url = absolute(self._base, text if below_root else f"/{text}")
-            enough = 1 if value.get("type") == "story" or _text(value, ("published-at",)) else 2
+            enough = 1 if _is_published(value) else 2
             if url is not None and self._judge.certainty(url) >= enough:
                 return url
         return None
@@ -174,6 +175,11 @@ class _Walk:
             if url is not None:
                 return Picture(url)
         return None
+
+
+def _is_published(value: dict[str, Any]) -> bool:
+    """Whether an object says when it was published, as stories do and entries of menus do not."""
+    return value.get("type") == "story" or any(value.get(key) for key in _SURELY_PUBLISHED)
 
 
 def _text(value: dict[str, Any], keys: tuple[str, ...]) -> str:

@@ -34,6 +34,10 @@ _MORE = pattern(
     r"|read more|more(?: news)?|view all|see all|see more|all|next|previous|details"
     r"|continue reading|load more|»|›|>+|\.\.\.|…)[\s.…:।»›>→-]*"
 )
+_MORE_BEHIND = pattern(
+    r"(?:(?<=[।.…!?’”»]) ?|(?<=[।.…!?’”»] ))[\[(]?"
+    r"(?:আর[ওো] পড়ুন|বিস্তারিত(?: পড়ুন)?|read more|continue reading)[\])]?[\s.…:।»›>→-]*$"
+)
 
 
 def site_of(host: str) -> str:
@@ -59,6 +63,12 @@ def shape_of(url: str) -> tuple[int, int]:
 def is_more(text: str) -> bool:
     """Whether a link's words only say that there is more."""
     return bool(_MORE.fullmatch(key_of(text)))
+
+
+def without_more(teaser: str) -> str:
+    """A teaser without the link to the story behind its last sentence, or behind its dots."""
+    found = _MORE_BEHIND.search(teaser, max(0, len(teaser) - 40))
+    return teaser[: found.start()].rstrip() if found else teaser
 
 
 class Judge:

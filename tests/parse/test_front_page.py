@@ -10,7 +10,7 @@ from reader.parse.front_page import parse_front_page
 from reader.parse.results import FrontPage
 
 from .list_markups import CARDS, MAIN, SITE, Card, Story, cards, page
-from .samples import NOW
+from .samples import HEADLINES, NOW
 
 PAPER = Newspaper("p", "নদীপাড়ের খবর", "River News", SITE, (), (r"/news/article/[^/]+/\d+",))
 URL = f"{SITE}/category/national"
@@ -184,3 +184,23 @@ def test_a_picture_that_has_sources_alone_is_found() -> None:
     )
     pictures = [entry.picture and entry.picture.url for entry in read(page(card)).stories]
     assert pictures == [SITE + one.picture for one in MAIN]
+
+
+@pytest.mark.parametrize(
+    ("shown", "teaser"),
+    [
+        ("{} বিস্তারিত..", "{}"),
+        ("{} <a href='{}'>আরও পড়ুন »</a>", "{}"),
+        ("{} এখনো জানা যায়নি বিস্তারিত", "{} এখনো জানা যায়নি বিস্তারিত"),
+        ("বিস্তারিত পড়ুন, বললেন তিনি। {}", "বিস্তারিত পড়ুন, বললেন তিনি। {}"),
+    ],
+)
+def test_a_teaser_ends_before_the_link_to_its_story(shown: str, teaser: str) -> None:
+    text = "চরের বালুমাটিতে এবার আগাম জাতের আলু লাগিয়েছেন কৃষকেরা, দাম নিয়ে আশায় আছেন তাঁরা।"
+    cards = "".join(
+        f"<div><h3><a href='/news/7000{n}'>{HEADLINES[n]}</a></h3>"
+        f"<p>{shown.format(text, '/news/70000')}</p></div>"
+        for n in range(2)
+    )
+    found = parse_front_page(f"<body>{cards}</body>".encode(), f"{SITE}/a", "utf-8", None, NOW)
+    assert found.stories[0].teaser == teaser.format(text)

@@ -83,3 +83,14 @@ def test_broken_and_deep_data_do_no_harm() -> None:
     for script in ("{", "[" * 50_000, "null", '{"a": "\\ud800"}', "3"):
         found = read(script, main=cards(MAIN[:2], CARDS[0]))
         assert len(found.stories) == 2
+
+
+def test_a_short_address_is_a_storys_if_the_data_say_when_it_was_published() -> None:
+    story = {
+        "title": HEADLINES[0],
+        "url": "/sports/77",
+        "published_at": "2026-11-23T12:00:00+06:00",
+    }
+    menu = {"title": "খেলার সব খবর", "url": "/sports/all", "created_at": "2026-11-23T12:00:00+06:00"}
+    found = read(json.dumps({"news": [story], "menu": [menu]}))
+    assert [entry.headline for entry in found.stories] == [HEADLINES[0]]
