@@ -16,9 +16,7 @@ def tell_empty_list(
 ) -> None:
     """Say it where the articles would stand."""
     if source is None:
-        empty.tell(
-            "newspaper", say("No newspaper yet"), say("Subscribe to one to see its news here.")
-        )
+        _no_newspaper(empty)
     elif source.query is not None:
         empty.tell(
             "search",
@@ -43,6 +41,8 @@ def tell_empty_list(
             say("Nothing is kept for later"),
             say("Press L on an article to read it another time."),
         )
+    elif not going.subscribed:
+        _no_newspaper(empty)
     elif source.fault:
         empty.tell("triangle-alert", say("This list could not be fetched"), source.fault, sync)
     elif going.synced is None:
@@ -53,6 +53,10 @@ def tell_empty_list(
         )
     else:
         empty.tell("inbox", say("No news here yet"), say("News that arrives appears here."), sync)
+
+
+def _no_newspaper(empty: EmptyState) -> None:
+    empty.tell("newspaper", say("No newspaper yet"), say("Subscribe to one to see its news here."))
 
 
 def _never_synced(empty: EmptyState, going: Going, sync: QAction) -> None:
@@ -73,7 +77,7 @@ def tell_first_steps(
     """Beside what `tell_empty_list` said: the way to newspapers, or to the demo newspaper where
     none can be reached yet."""
     offline = going.synced is None and going.offline_since is not None
-    if source is None:
+    if source is None or not going.subscribed:
         empty.offer(actions.choose)
     elif offline and not going.syncing:
         empty.offer(actions.demo)

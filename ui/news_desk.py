@@ -105,7 +105,10 @@ class NewsDesk(QObject):
             section.failed_since for section in sections if section.fault == NoNetwork.code
         ]
         entries = sources_of(papers, counts, known.folders)
-        found = with_searches(entries, self.searches()) if papers else []
+        self.going.subscribed = bool(papers)
+        # What is starred or kept for later outlives its newspaper, and is reached from here.
+        anything = papers or counts.starred or counts.later
+        found = with_searches(entries, self.searches()) if anything else []
         self.going.mood = self._bridge.mood
         self.sources_changed.emit(found, counts)
         self.going_changed.emit(self.going)

@@ -26,6 +26,7 @@ class Going:
     ) -> None:
         self.syncing = False
         self.done = self.total = 0
+        self.subscribed = True
         self.offline_since = offline_since
         self.synced = synced
         self.failed = 0

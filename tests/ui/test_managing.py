@@ -245,6 +245,25 @@ def test_a_newspaper_given_up_by_mistake_comes_back_with_all_that_was_chosen(
     reader.until(lambda: orders[-1:] == [("doel/science",)])
 
 
+def test_what_is_starred_is_reached_though_its_newspapers_are_given_up(
+    reader: Reader, library: Library
+) -> None:
+    reader.click_article(0)
+    kept = reader.shown
+    reader.press("S")
+    reader.until(lambda: reader.unread("starred") == 1)
+    _menu(reader, "newspaper:doel", "ছেড়ে দিন")
+    reader.until(lambda: "দোয়েল" not in "".join(_names(reader)))
+    _menu(reader, "newspaper:shapla", "ছেড়ে দিন")
+    reader.until(lambda: _names(reader) == [])
+
+    reader.click_source("starred")
+    reader.until(lambda: reader.headlines == [kept])
+    reader.click_source("unread")
+    reader.until(lambda: reader.headlines == [])
+    assert "এখনো কোনো পত্রিকা নেই" in reader.window.articles.empty.text
+
+
 def test_a_file_is_looked_at_before_it_adds_newspapers(
     reader: Reader, library: Library, tmp_path: Path
 ) -> None:
