@@ -39,6 +39,8 @@ TABLES = {
 _WITH_PAPER = frozenset({"parse_front_page", "parse_article"})
 _WITHOUT_TIME = frozenset({"prepare_picture"})
 _OBJECTS_BEFORE_GC = 20_000  # a tree has many, and few of them are garbage
+_RESERVED = 152 * 1024 * 1024  # bytes of address space that glibc takes for the watchdog's threads
+_STATM = Path("/proc/self/statm")  # on Linux
 _LEAVE_AT = 0.6  # of the memory limit: grown this far, the process makes room for a fresh one
 
 
@@ -57,7 +59,7 @@ def serve(receive: Receive, send: Send, memory_mb: int, seconds: float, table: s
     gc.freeze()
     gc.set_threshold(_OBJECTS_BEFORE_GC, 10, 10)
     _limit_memory(memory_mb)
-    most = _size_now() + int(memory_mb * 1024 * 1024 * _LEAVE_AT)
+    most = _held_now() + int(memory_mb * 1024 * 1024 * _LEAVE_AT)
     send(b"warm")
     with Path(os.devnull).open("wb") as nowhere:
         while (data := receive()) is not None:
@@ -100,7 +102,7 @@ def _limit_memory(memory_mb: int) -> None:
     if sys.platform == "win32":
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    limit = _size_now() + memory_mb * 1024 * 1024
+    limit = _size_now() + memory_mb * 1024 * 1024 + _RESERVED
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     if hard == resource.RLIM_INFINITY or limit < hard:
         try:
@@ -111,15 +113,24 @@ def _limit_memory(memory_mb: int) -> None:
 
 def _size_now() -> int:
     """The bytes of address space in use."""
-    statm = Path("/proc/self/statm")
-    if not statm.exists():
-        return 512 * 1024 * 1024
-    pages = int(statm.read_text("ascii").split()[0])
+    return _statm(0) if _STATM.exists() else 512 * 1024 * 1024
+
+
+def _statm(field: int) -> int:
+    """A field of the system's word on this process's memory, in bytes."""
+    pages = int(_STATM.read_text("ascii").split()[field])
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def _grown(most: int) -> bool:
-    """Whether so many bytes are in use. Of the process itself: on Linux `ru_maxrss` is inherited,
-    and the child of a large window would take itself for grown after every page.
+def _held_now() -> int:
+    """The bytes of memory that the process itself holds: on Linux `ru_maxrss` is inherited, and
+    the child of a large window would take itself for grown after every page. Nor its address
+    space: for the watchdog's thread glibc reserves 75 MB of that, now and then twice as much, and
+    touches next to none of it.
     """
-    return _size_now() > most
+    return _statm(1) if _STATM.exists() else 0
+
+
+def _grown(most: int) -> bool:
+    """Whether the process holds more bytes than that."""
+    return _held_now() > most

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import logging
+import mmap
 import os
 import select
 import signal
@@ -18,6 +19,7 @@ import pytest
 from reader.children import PipedChild, SpawnedChild
 from reader.errors import Bug, Cancelled, NoStories, NotAFeed, PageTooHostile
 from reader.newspapers import Newspaper
+from reader.parse import worker_child
 from reader.parse.feed import parse_feed
 from reader.parse.front_page import parse_front_page
 from reader.parse.sitemap import parse_sitemap
@@ -143,6 +145,15 @@ def test_a_large_parent_does_not_make_the_child_leave() -> None:
     finally:
         parser.close()
     assert len(ballast) == 150_000_000
+
+
+def test_memory_that_is_reserved_and_not_used_is_no_growth() -> None:
+    before = worker_child._held_now()
+    with mmap.mmap(-1, 120_000_000):  # as glibc reserves it for a thread
+        assert not worker_child._grown(before + 60_000_000)
+    used = bytearray(b"x") * 120_000_000
+    assert worker_child._grown(before + 60_000_000) is (sys.platform == "linux")
+    assert len(used) == 120_000_000
 
 
 def test_close_ends_it_and_may_come_twice_or_first() -> None:
