@@ -25,7 +25,7 @@ from ui.fonts import CAPTION, HEADLINE_IN_LIST, LIST, LISTING, sans, serif
 from ui.icons import pixmap
 from ui.pictures import THUMBNAIL, Pictures
 from ui.row_marks import RowMarks
-from ui.text_lines import lay_out, line_height
+from ui.text_lines import lay_out, line_height, whole_words
 from ui.theme import Look
 from ui.wording import say
 
@@ -220,7 +220,7 @@ class ArticleRow(QStyledItemDelegate):
 
     def _laid_out(self, row: Row, width: int) -> tuple[QTextLayout, QTextLayout | None]:
         excerpt = None if self.compact else self.excerpt_of(row)
-        words_below = excerpt or row.teaser
+        words_below = excerpt or whole_words(row.teaser)
         key = (row.id, width, row.read, row.headline, words_below, self.compact)
         known = self._layouts.get(key)
         if known is not None:

@@ -27,7 +27,7 @@ from reader.store.rows import Row
 from ui import times
 from ui.fonts import CAPTION, LIST, sans, serif
 from ui.icons import pixmap
-from ui.text_lines import lay_out, line_height
+from ui.text_lines import lay_out, line_height, whole_words
 from ui.theme import Look
 from ui.wording import say
 
@@ -148,7 +148,9 @@ class StoryCard(QAbstractButton):
         if words and self.row.teaser:
             font = serif(18) if self.kind is Kind.LEAD else sans(LIST)
             self._words_pitch = line_height(font, 1.6 if self.kind is Kind.LEAD else 1.5)
-            self._words = lay_out(self.row.teaser, font, self._measure, words, self._words_pitch)
+            self._words = lay_out(
+                whole_words(self.row.teaser), font, self._measure, words, self._words_pitch
+            )
             under = self._words.lineCount() * self._words_pitch + 6
         self._words_top = self._top + lines * self._pitch + 6
         self._told = line_height(sans(CAPTION), 1.5)

@@ -36,6 +36,16 @@ def cut(text: str, font: QFont, width: float) -> str:
     return f"{words}…" if metrics.horizontalAdvance(words) > width / 2 else short
 
 
+def whole_words(teaser: str) -> str:
+    """A teaser that its newspaper cut after so many letters, without the last, perhaps half a
+    word; any other as it is."""
+    if not teaser.endswith(("…", "..")):
+        return teaser
+    said = teaser.rstrip(".…")
+    words = said.rpartition(" ")[0].rstrip(_BEFORE_CUT) if said == said.rstrip() else ""
+    return f"{words or said.rstrip()}…"
+
+
 def _broken(
     text: str, font: QFont, width: float, most: int, height: int
 ) -> tuple[QTextLayout, list[int], bool]:

@@ -13,7 +13,7 @@ from tests.ui.test_models import _row
 from ui import fonts
 from ui.article_list_model import ArticleListModel
 from ui.article_row import LINES, TOP, ArticleRow
-from ui.text_lines import lay_out, line_height
+from ui.text_lines import lay_out, line_height, whole_words
 from ui.theme import Look, ThemeChoice
 
 TALL = ("কিঁ", "ঊর্ধ্ব", "আকাঙ্ক্ষা", "রাষ্ট্রীয়", "ক্ষুদ্রঋণ", "ট্রেনিং", "স্ত্রী", "র‍্যাব", "উদ্‌যাপন", "ভ্রূ", "হৃৎপিণ্ড")
@@ -89,6 +89,25 @@ def test_what_is_cut_ends_at_a_word(qapp: QApplication) -> None:
     long = lay_out("বিশ্ববিদ্যালয়মঞ্জুরিকমিশন " * 3, font, 120, 1, 24)
     assert long.text() not in {"…", ""}
     assert long.text().endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        ("আগের সাত ইনিংসে মোট রান ছ...", "আগের সাত ইনিংসে মোট রান…"),
+        ("ভেতরে বেঞ্চ, দেয়ালে র…", "ভেতরে বেঞ্চ, দেয়ালে…"),
+        ("কাজ শেষ হলো, তারপর…", "কাজ শেষ হলো…"),
+        ("কাজ শেষ হলো ...", "কাজ শেষ হলো…"),
+        ("কাজ শেষ হলো।", "কাজ শেষ হলো।"),
+        ("আহা...", "আহা…"),
+        ("...", "…"),
+        ("", ""),
+    ],
+)
+def test_a_teaser_that_was_cut_within_a_word_is_shown_without_it(
+    published: str, shown: str
+) -> None:
+    assert whole_words(published) == shown
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.PAPER, ThemeChoice.SEPIA, ThemeChoice.DARK])
