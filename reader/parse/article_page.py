@@ -15,6 +15,7 @@ from reader.article import Article, Block, Picture, RelatedLink
 from reader.errors import NoArticle
 from reader.newspapers import Hints, Newspaper
 from reader.parse.body import Body, find_body, weight_of
+from reader.parse.date_lines import dates_elsewhere
 from reader.parse.decode import decode
 from reader.parse.heads import Head, head_of
 from reader.parse.html_blocks import Line, blocks_from, flatten_layout
@@ -84,7 +85,8 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     story += links_below(page, last, {line.url for line in story if isinstance(line, RelatedLink)})
     # Where a page tells only when it was updated, that is its date.
     updates = (*metadata.modified, *head.updates)
-    published = _moment((*metadata.published, *head.dates, *updates), hints, now)
+    told = (*metadata.published, *head.dates, *updates) or dates_elsewhere(page, last, url)
+    published = _moment(told, hints, now)
     read = clock_on(published, now, hints.timezone)
     blocks = _or_stated(blocks_from(page, story, read), root, metadata, base)
     blocks = with_inline_entries(blocks, read)

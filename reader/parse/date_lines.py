@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from reader.parse.items import Page
 from reader.parse.words import one_of, pattern
 
 _LABEL = pattern(
@@ -41,6 +42,8 @@ _MOST_WORDS = 24
 
 
 _PRINTED = pattern(r"\W*প্রিন্ট(?: এর|ের) তারিখ")  # when the reader asked for it
+_BELOW = 8  # lines below the text in which its date may stand
+_DAY = re.compile(r"/(20\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=/|$)")
 _UPDATED = pattern(r"(?:আপডেট|হালনাগাদ|updated|modified)")
 _STATES = pattern(
     r"(?<![\w\u0980-\u09ff])(?:(?:প্রথম )?প্রকাশ(?:িত|কাল|ের)?|(?:সর্বশেষ |শেষ )?(?:আপডেট|হালনাগাদ)"
@@ -63,6 +66,22 @@ def note_dates(text: str, published: list[str], updated: list[str]) -> None:
         part = text[begin:end].strip(" |,।•")
         if _DIGIT.search(part) and not _PRINTED.match(part):
             (updated if _UPDATED.search(part) else published).append(part)
+
+
+def dates_elsewhere(page: Page, last: int, url: str) -> tuple[str, ...]:
+    """Where neither metadata nor head tell a date: the one that says what it is below the text's
+    line `last`, else the day in the story's address.
+    """
+    for item in page.items[last + 1 : last + 1 + _BELOW]:
+        if item.length and not item.linked and is_labelled_date(item.text):
+            published: list[str] = []
+            if is_date_line(item.text):
+                note_dates(item.text, published, published)
+            if published:
+                return tuple(published)
+    if found := _DAY.search(url):
+        return ("-".join(found.groups()),)
+    return ()
 
 
 def is_date_line(text: str) -> bool:

@@ -254,7 +254,7 @@ def _is_of_parts(head: Head, text: str) -> bool:
 
 def _note_person(head: Head, text: str) -> None:
     """Puts a desk into the dateline, and anybody else who may be a person into the byline."""
-    name = _name_in(text.strip(" :ঃ।,|—–-"))
+    name = _name_in(text.strip(" :ঃ।॥,|—–-"))
     if DESK_WORD.search(name):
         head.dateline = head.dateline or name
     elif is_person(text) or (len(name.split()) <= MOST_NAME and name[-1:] not in "।?!:…"):

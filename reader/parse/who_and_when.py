@@ -10,7 +10,7 @@ from reader.parse.words import pattern
 MOST_NAME = 5  # words
 _MOST = 160  # characters
 _DATE_BEHIND = pattern(
-    r"(?P<who>[^\d।:|]{3,60}?)[\s|,—–-]*"
+    r"(?P<who>[^\d।:|]{3,60}?)[\s|॥,—–-]*"
     r"(?P<date>(?:প্রকাশ(?:িত)?|আপডেট|(?:published|posted|updated)(?: on| at)?)\s*[:ঃ].*"
     r"|[\d০-৯].*)"
 )
@@ -18,7 +18,7 @@ _DATE_BEFORE = pattern(
     r"(?P<date>[^।:]{6,60}?(?::\d\d[^।:]{0,30}?)?)[\s|,—–-]*"
     r"(?<![\w\u0980-\u09ff])(?:by|লিখেছেন)\s*[:ঃ]?\s+(?P<who>[^\d।:|]{3,60})"
 )
-_BAR = re.compile(r"\s*[|•·]\s*")
+_BAR = re.compile(r"\s*[|•·॥]\s*")
 
 
 def says_when(text: str) -> bool:

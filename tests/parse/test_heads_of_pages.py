@@ -128,3 +128,29 @@ def test_a_line_above_the_headline_that_no_link_names_stays_the_kicker() -> None
 def test_an_office_in_the_last_sentence_stays_without_an_editor() -> None:
     last = "অফিস: বেলা তিনটায় বন্ধ হয়, তাই চরের মানুষ ভোরেই নৌকা ছাড়েন।"
     assert texts(read(f"<h1>{TITLE}</h1>{BODY}<p>{last}</p>")) == [*TEXT, last]
+
+
+def test_two_dandas_part_the_desk_from_the_date() -> None:
+    article = read(
+        f"<h1>{TITLE}</h1><p>চিলমারী প্রতিনিধি ॥</p>"
+        f"<p>নদী ডেস্ক ॥ প্রকাশ: ২৩ নভেম্বর ২০২৬, ০৯:৪৫ পিএম</p>{BODY}"
+    )
+    assert (article.byline, article.dateline) == ("চিলমারী প্রতিনিধি", "নদী ডেস্ক")
+    assert when(article) == "2026-11-23T21:45"
+
+
+def test_a_date_below_the_text_counts_where_none_stands_above() -> None:
+    below = "<div>প্রকাশিত: ২৩ নভেম্বর ২০২৬, রাত ৯:১০</div>"
+    assert when(read(f"<h1>{TITLE}</h1><div>{BODY}</div>{below}")) == "2026-11-23T21:10"
+    above = "<p>২২ নভেম্বর ২০২৬</p>"
+    assert when(read(f"<h1>{TITLE}</h1>{above}<div>{BODY}</div>{below}")) == "2026-11-22T00:00"
+    card = '<div><a href="/news/3">মেলা বসেছে নদীর পাড়ে</a></div><div>২১ নভেম্বর ২০২৬</div>'
+    assert when(read(f"<h1>{TITLE}</h1><div>{BODY}</div>{card}")) is None
+
+
+def test_the_day_in_the_address_is_the_last_word_on_the_date() -> None:
+    page = f"<h1>{TITLE}</h1>{BODY}"
+    assert when(read(page, path="/edition/2026-11-20/page/3")) == "2026-11-20T00:00"
+    assert when(read(page, path="/2026/11/20/4411/")) == "2026-11-20T00:00"
+    assert when(read(page, path="/news/2026-11-31-x")) is None
+    assert when(read(page, path="/2027/11/20/4411/")) is None
