@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.article_list_model import ArticleListModel
-from ui.article_row import ArticleRow
+from ui.article_row import BAND, ArticleRow
 from ui.article_table import ArticleTable
 from ui.elided_label import ElidedLabel
 from ui.empty_state import EmptyState
@@ -50,12 +51,14 @@ class ArticleList(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
+        self._pages.setMinimumHeight(BAND)  # less than an empty list says: it may be cut
         self._pages.setCurrentWidget(self.empty)  # until there is a newspaper to list
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._heading(actions))
+        self._head = self._heading(actions)
+        column.addWidget(self._head)
         column.addWidget(self._pages)
         self._look = look
         look.changed.connect(self._draw_icon)
@@ -165,6 +168,25 @@ class ArticleList(QWidget):
         top = self._pages.y() + 8
         self._pill.move((self.width() - self._pill.width()) // 2, top)
         self._pill.raise_()
+
+    def event(self, event: QEvent) -> bool:
+        """What stands above the list asks for room, or has less of it."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """In a low window with large letters the heading goes, rather than that what is searched
+        for and the list are pressed into each other."""
+        column = cast("QVBoxLayout", self.layout())
+        items = [column.itemAt(place) for place in range(column.count())]
+        above = sum(
+            item.minimumHeightForWidth(self.width())
+            for item in items
+            if item is not None and item.widget() not in (self._head, self._pages)
+        )
+        needed = above + self._head.height() + self._pages.minimumHeight()
+        self._head.setVisible(not above or self.height() >= needed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The note about new articles stays in the middle."""

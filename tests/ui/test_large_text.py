@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -126,3 +127,21 @@ def test_a_desktop_that_writes_larger_is_followed(points: float, wanted: float) 
     scale.choose("system")
     assert scale.scale() == pytest.approx(wanted)
     scale.set_system(before)
+
+
+def test_the_search_panel_has_its_room_in_a_low_window(desk: Desk, library: Library) -> None:
+    reader = desk.sit_down(library, size=(700, 500))
+    reader.press("/")
+    panel = reader.window.searching.panel
+    QTest.keyClicks(panel.line, "khela")
+    reader.until(lambda: bool(panel.note.text()))
+    QApplication.processEvents()
+    reader.until(lambda: panel.height() >= panel.heightForWidth(panel.width()))
+    chips = [chip for chip in panel.chips.values() if chip.isVisible()]
+    assert panel.line.geometry().bottom() < min(chip.geometry().top() for chip in chips)
+    assert max(chip.geometry().bottom() for chip in chips) < panel.note.geometry().top()
+    assert all(chip.height() >= chip.minimumSizeHint().height() for chip in chips)
+
+    reader.press(Qt.Key.Key_Escape)
+    reader.until(lambda: not panel.isVisible())
+    reader.until(lambda: reader.window.articles._head.isVisible())
