@@ -40,6 +40,7 @@ from reader.parse.results import ArticlePage
 from reader.parse.section_addresses import declared_section, linked_section
 from reader.parse.selectors import nodes_matching
 from reader.parse.signoff import take_signoff
+from reader.parse.stated_facts import Facts, stated_facts
 from reader.parse.stated_text import length_of, stated_blocks
 from reader.parse.topics import topics_of
 from reader.parse.tree import base_of, host_of, parse_html
@@ -88,12 +89,17 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
     told = (*metadata.published, *head.dates, *updates) or dates_elsewhere(page, last, url)
     published = _moment(told, hints, now)
     read = clock_on(published, now, hints.timezone)
-    blocks = _or_stated(blocks_from(page, story, read), root, metadata, base)
+    shown = blocks_from(page, story, read)
+    blocks = _or_stated(shown, root, metadata, base)
+    # What is shown is then no more than a frame for what the data hold.
+    facts = Facts() if blocks is shown else stated_facts(root, head.headline)
+    published = published or _moment((facts.published,), hints, now)
     blocks = with_inline_entries(blocks, read)
     blocks = with_entries(blocks, stated_entries(metadata.objects, base, read))
     if not head.headline or not _is_story(blocks, lead):
         raise NoArticle(host=host_of(url), amp_url=metadata.amp_url)
-    section = _section(metadata, head, declared) or linked_section(root, url) or metadata.section
+    section = _section(metadata, head, declared) or facts.section
+    section = section or linked_section(root, url) or metadata.section
     article = Article(
         url=url,
         headline=head.headline,
@@ -102,7 +108,7 @@ def article_in(root: Element, url: str, paper: Newspaper | None, now: datetime) 
         section=section or None,
         kicker=head.kicker,
         deck=head.deck,
-        byline=metadata.byline or head.byline,
+        byline=metadata.byline or head.byline or facts.byline or None,
         dateline=head.dateline,
         published=published,
         modified=_moment(updates, hints, now),

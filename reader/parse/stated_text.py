@@ -51,12 +51,23 @@ def stated_blocks(root: Element, article_body: str, base: str) -> tuple[Block, .
 
 
 def _texts_of_scripts(root: Element) -> Iterator[str]:
+    for data in _data_in(root):
+        yield from _texts_in(data)
+
+
+def data_of_scripts(root: Element) -> Iterator[Any]:
+    """The values that a page states for its scripts, streamed ones too."""
+    yield from _data_in(root)
+    yield from flight_values(root)
+
+
+def _data_in(root: Element) -> Iterator[Any]:
     for script in root.iter("script"):
         kind = (script.get("type") or "").lower()
         named = script.get("id") in ("static-page", "__NEXT_DATA__", "__NUXT_DATA__")
         text = script.text or ""
         if (named or kind == "application/json") and _LEAST < len(text) <= _LARGEST:
-            yield from _texts_in(_json(text))
+            yield _json(text)
 
 
 def _json(text: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 
 from reader.article import Article, block_text
@@ -154,3 +155,22 @@ def test_the_day_in_the_address_is_the_last_word_on_the_date() -> None:
     assert when(read(page, path="/2026/11/20/4411/")) == "2026-11-20T00:00"
     assert when(read(page, path="/news/2026-11-31-x")) is None
     assert when(read(page, path="/2027/11/20/4411/")) is None
+
+
+def test_data_that_hold_the_text_tell_section_author_and_date() -> None:
+    story = {
+        "title": TITLE,
+        "category": {"name": "শিক্ষা", "slug": "education"},
+        "reporter": "চরাঞ্চল প্রতিবেদক",
+        "published_at": "2026-11-21T13:00:00+06:00",
+        "body": BODY,
+    }
+    other = {**story, "title": "অন্য খবর", "category": {"name": "খেলা"}, "body": "<p>অন্য কথা।</p>"}
+    data = json.dumps({"props": {"latest": [other], "news": story}}, ensure_ascii=False)
+    script = f'<script id="__NEXT_DATA__" type="application/json">{data}</script>'
+    article = read(f'<div id="__next"><p>লোড হচ্ছে...</p></div>{script}')
+    assert texts(article) == list(TEXT)
+    assert (article.section, article.byline) == ("শিক্ষা", "চরাঞ্চল প্রতিবেদক")
+    assert when(article) == "2026-11-21T13:00"
+    shown = read(f"<h1>{TITLE}</h1>{BODY}{script}")
+    assert (shown.section, shown.byline) == (None, None)  # a page that shows its text tells itself
