@@ -80,6 +80,7 @@ class MainWindow(WindowFrame):
         news.told.connect(self._told)
         self.status.why_wanted.connect(self._show_incomplete)
         self.look.changed.connect(self.update)
+        self._day = times.today()
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._time_passes)
@@ -250,7 +251,10 @@ class MainWindow(WindowFrame):
         self.undo_bar.tell(text, can_undo)
 
     def _time_passes(self) -> None:
-        self.nameplate.show_date(times.today())
+        if times.today() != self._day:
+            self._day = times.today()
+            self.nameplate.show_date(self._day)
+            self.desk.renew(set())  # what stood below "Today" is yesterday's
         self.news.going.mood = self.bridge.mood
         self.status.show_going(self.news.going, times.now())
         self.articles.table.viewport().update()

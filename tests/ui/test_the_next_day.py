@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
+from reader.bangla import zones
 from reader.store.library import Library
 from tests.ui.conftest import Desk
+from ui import times
 from ui.state import FILE, WindowState, load_state, save_state
 
 
@@ -97,3 +102,23 @@ def test_opening_the_window_opens_no_article_by_itself(desk: Desk, library: Libr
     assert reader.shown == ""
     assert reader.unread("all") == 11
     assert "একটি খবর বেছে নিন" in reader.window.no_article.text
+
+
+def test_at_midnight_today_becomes_yesterday_though_nothing_arrives(
+    desk: Desk, library: Library, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = desk.sit_down(library)
+    reader.click_article(1)
+    shown, place = reader.shown, reader.window.articles.table.place
+    day, morrow = (
+        zones.local(now - timedelta(minutes=3), times.TIMEZONE).date(),
+        now + timedelta(days=1),
+    )
+    row = reader.window.articles.row
+    assert row.bands[0] == times.day_heading(day, now)
+
+    monkeypatch.setattr(times, "now", lambda: morrow)
+    reader.window._time_passes()
+    reader.until(lambda: row.bands[0] == times.day_heading(day, morrow))
+    assert reader.shown == shown
+    assert reader.window.articles.table.place == place
