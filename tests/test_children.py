@@ -41,7 +41,7 @@ def own_niceness(receive: Receive, send: Send) -> None:
 
 
 def complain(receive: Receive, send: Send) -> None:
-    sys.stderr.write("what a child complains of")
+    sys.stderr.write("what a child complains of\n")  # unfinished lines wait, and end with it
 
 
 def test_messages_cross_whole_whatever_is_printed(child_for: Callable[[Job], Child]) -> None:
