@@ -113,6 +113,12 @@ _RIGHTS = pattern(
     r"(?:বিনা অনুমতিতে|অনুমতি (?:ছাড়া|ব্যতীত|ব্যতিরেকে))[^।‘’“”]{0,80}"
     r"(?:বেআইনি|যাবে না|দণ্ডনীয়[^।]{0,20}|নিষিদ্ধ|নিষেধ|অপরাধ)[।!]?"
 )
+# What papers put below a column: the opinion is the writer's own.
+_OPINION = pattern(
+    r"\W*(?:(?:এই?|প্রকাশিত) (?:বিভাগে|লেখায়|লেখার|নিবন্ধে|নিবন্ধের|কলামে|কলামের) (?:প্রকাশিত )?)?"
+    r"(?:সব |সকল )?(?:মতামত|বক্তব্য)(?:ের দায়)? (?:একান্তই? )?লেখকের (?:একান্তই? )?(?:নিজস্ব|নিজের|ব্যক্তিগত)"
+    r"\W*(?:[^।‘’“”]{0,120}(?:দায়ী নয়|দায় নেবে না|প্রতিফলন নয়|সম্পর্ক নেই)\W*)?"
+)
 _CREDIT = pattern(
     r"\W*(?:(?:ফাইল|সংগৃহীত|প্রতীকী) ছবি|ছবি (?:সংগৃহীত|ফাইল|প্রতীকী|ইন্টারনেট)"
     r"|(?:(?:ফাইল|সংগৃহীত|প্রতীকী) )?(?:ছবি|আলোকচিত্র|ভিডিও) ?[:ঃ] ?[^।?!:]{2,40})\W*(?<![।?!])"
@@ -173,10 +179,14 @@ def is_copyright(text: str) -> bool:
 
 
 def is_rights_line(text: str) -> bool:
-    """Whether a line forbids to use the paper's texts and pictures without leave; it is one only
-    at a story's end.
+    """Whether a line forbids to use the paper's texts and pictures without leave, or says that an
+    opinion is the writer's own; it is one only at a story's end.
     """
-    return len(text) <= _MOST_PROMOTION and "অনুমতি" in text and bool(_RIGHTS.fullmatch(text))
+    if len(text) > _MOST_PROMOTION:
+        return False
+    if "লেখকের" in text and _OPINION.fullmatch(text):
+        return True
+    return "অনুমতি" in text and bool(_RIGHTS.fullmatch(text))
 
 
 def skipped(text: str) -> str | None:

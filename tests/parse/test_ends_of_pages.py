@@ -198,3 +198,29 @@ def test_a_cell_with_line_breaks_is_one_cell() -> None:
     rows = "".join(f"<tr><td>সরালি<br>({n})</td><td>{n}০০</td></tr>" for n in range(4))
     article = read(f"<h1>{TITLE}</h1>{TEXT}<table>{rows}</table><p>{PARTS[0]} সমাপ্ত।</p>")
     assert "সরালি (3)\t3০০" in body_text(article)
+
+
+# --- whose opinion it is ---
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(মতামত লেখকের নিজস্ব)",
+        "* এই বিভাগে প্রকাশিত মতামত লেখকের একান্ত নিজস্ব।",
+        "প্রকাশিত লেখার মতামত লেখকের নিজস্ব। এর জন্য সম্পাদক দায়ী নয়।",
+    ],
+)
+def test_whose_opinion_it_is_goes_at_the_end(line: str) -> None:
+    assert paragraphs(read(f"<h1>{TITLE}</h1><div>{TEXT}<p><em>{line}</em></p></div>")) == PARTS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "তিনি বলেন, মতামত লেখকের নিজস্ব, পত্রিকার নয়।",
+        "মতামত লেখকের নিজস্ব হলেও তা ছাপার আগে সম্পাদক পড়ে দেখেন বলে জানান তিনি।",
+    ],
+)
+def test_a_last_sentence_about_a_writers_opinion_stays(line: str) -> None:
+    assert paragraphs(read(f"<h1>{TITLE}</h1><div>{TEXT}<p>{line}</p></div>")) == [*PARTS, line]
