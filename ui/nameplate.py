@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -59,8 +59,11 @@ class Nameplate(QWidget):
         start.addStretch()
         end.addStretch()
         end.addWidget(self._count)
+        self._right = [self.theme_button, self.menu_button]
         for action in right:
-            end.addWidget(_button(action))
+            button = _button(action)
+            end.addWidget(button)
+            self._right.append(button)
         end.addWidget(self.theme_button)
         end.addWidget(self.menu_button)
         for side in (start, end):
@@ -86,7 +89,6 @@ class Nameplate(QWidget):
         place brings name and date back."""
         self._place.setText(place)
         self._place.setVisible(bool(place))
-        self._name.setVisible(not place)
         self.setFixedHeight(scaled(LOW if place else HEIGHT))
         self._fit()
 
@@ -101,11 +103,26 @@ class Nameplate(QWidget):
         self._count.setText(say("{done}/{total}", done=done, total=total) if total else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room the date becomes shorter and at last goes, not the name."""
+        """Where there is no room the date becomes shorter and goes, and at last the whole name."""
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Buttons come and go with what is shown."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit_name(self) -> None:
+        """A name cut in half would look broken; the window's frame says it too."""
+        buttons = [one for one in [*self._left, *self._right] if not one.isHidden()]
+        sides = sum(one.sizeHint().width() + _GAP for one in buttons) + 2 * _EDGE
+        sides += self._count.sizeHint().width() if self._count.text() else 0
+        fits = self._name.sizeHint().width() + sides <= self.width()
+        self._name.setVisible(fits and not self._place.text())
+
     def _fit(self) -> None:
+        self._fit_name()
         if self._day is None or self._place.text():
             self._date.hide()
             return

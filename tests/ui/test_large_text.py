@@ -145,3 +145,13 @@ def test_the_search_panel_has_its_room_in_a_low_window(desk: Desk, library: Libr
     reader.press(Qt.Key.Key_Escape)
     reader.until(lambda: not panel.isVisible())
     reader.until(lambda: reader.window.articles._head.isVisible())
+
+
+def test_the_name_is_whole_or_gone_in_a_narrow_window(desk: Desk, library: Library) -> None:
+    reader = desk.sit_down(library, size=(560, 500))
+    plate = reader.window.nameplate
+    reader.press("J")
+    reader.until(lambda: reader.window.view.isVisible())
+    QApplication.processEvents()
+    shown = [one for one in plate.findChildren(QWidget) if one.isVisible()]
+    assert all(one.width() >= one.sizeHint().width() for one in shown if isinstance(one, QLabel))
