@@ -26,8 +26,8 @@ DESK_ALONE = pattern(
 DESK_WORD = pattern(r"(?:^|\s)\S*ডেস্ক")
 BY = re.compile(
     r"(?:(?:(?:written|curated|authored|reported|edited|posted|story) )?by|author|লেখক|লিখেছেন"
-    r"|প্রতিবেদক|দ্বারা)"
-    r"\s*[:：,]?\s+(?P<name>\S.{1,60})",
+    r"|প্রতিবেদক|দ্বারা|(?:রিপোর্টার|প্রতিনিধি|রিপোর্ট)(?=\s*[:ঃ]))"
+    r"\s*[:ঃ：,]?\s+(?P<name>\S.{1,60})",
     re.IGNORECASE,
 )
 

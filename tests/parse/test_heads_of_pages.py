@@ -68,8 +68,11 @@ def test_a_bold_opening_is_no_headline_where_the_title_is_one() -> None:
 
 def test_a_poem_is_read_where_nothing_is_named_for_text() -> None:
     stanzas = "".join(f"<p>{'<br>'.join(lines)}</p>" for lines in POEM)
-    article = read(f"<h1>হেমন্তের চিঠি</h1>{stanzas}<footer>কাগজ</footer>", title="হেমন্তের চিঠি")
-    assert "\n".join(texts(article)).split("\n") == [line for stanza in POEM for line in stanza]
+    about = '<div class="about"><b>নাসরিন জাহান</b>: কবি ও শিক্ষক। জন্ম ১৯৭৯, নেত্রকোনা।</div>'
+    page = f"<article><h1>হেমন্তের চিঠি</h1><div>{stanzas}</div>{about}</article>"
+    article = read(page, title="হেমন্তের চিঠি")
+    lines = [line for stanza in POEM for line in stanza]
+    assert "\n".join(texts(article)).split("\n")[: len(lines)] == lines
 
 
 def test_lines_of_an_address_below_a_brief_are_no_poem() -> None:
@@ -174,3 +177,12 @@ def test_data_that_hold_the_text_tell_section_author_and_date() -> None:
     assert when(article) == "2026-11-21T13:00"
     shown = read(f"<h1>{TITLE}</h1>{BODY}{script}")
     assert (shown.section, shown.byline) == (None, None)  # a page that shows its text tells itself
+
+
+def test_a_reporter_and_a_day_of_the_christian_era_are_the_heads() -> None:
+    lines = "<p>রিপোর্টার: কামাল হোসেন</p><p>প্রকাশকাল: সোমবার, ২৩ নভেম্বর ২০২৬ খ্রি.</p>"
+    article = read(f"<h1>{TITLE}</h1>{lines}{BODY}")
+    assert (article.byline, when(article)) == ("কামাল হোসেন", "2026-11-23T00:00")
+    assert texts(article) == list(TEXT)
+    said = "প্রতিনিধি: এই নামেই চরের মানুষ তাঁকে ডাকে, কারণ তিনি সবার কথা নিয়ে শহরে যান।"
+    assert texts(read(f"<h1>{TITLE}</h1>{BODY}<p>{said}</p>")) == [*TEXT, said]
