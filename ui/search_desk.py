@@ -52,6 +52,8 @@ class SearchDesk(QObject):
         self._panel = panel
         self._show = show
         self._before: tuple[Source, tuple[int, int]] | None = None
+        # What an empty line lists; never the front page, which has no room for the line.
+        self._beneath: tuple[Source, tuple[int, int]] | None = None
         self._stop = threading.Event()
         self.waiting = False  # for the answer to what was asked last
         self._goes_on = self._restoring = False
@@ -95,6 +97,7 @@ class SearchDesk(QObject):
         self.came.emit()
         if not self.active:
             self._before = source, place
+            self._beneath = self._desk.source or source, place
             self._panel.show_paper(*self._paper_of(source))
             self._bridge.ask(lambda: self._bridge.library.search("ক", limit=1), lambda _: None)
             self._panel.show()
@@ -151,7 +154,7 @@ class SearchDesk(QObject):
             return
         self._drop()
         self._panel.show_found(None)
-        self._restore(self._before)
+        self._restore(self._beneath)
 
     def _restore(self, before: tuple[Source, tuple[int, int]] | None) -> None:
         """The list that was shown before, at its place; the search goes on."""

@@ -318,3 +318,24 @@ def test_what_stands_only_in_the_text_is_shown_in_its_row(reader: Reader) -> Non
     _answered(reader, "সাঁতারে", finds=1)
     reader.until(lambda: reader.window.bridge.all_answered)
     assert shown() == [None]  # its headline has it
+
+
+def test_an_emptied_line_stays_where_it_is_though_the_front_page_was_before(
+    desk: Desk, library: Library
+) -> None:
+    reader = desk.sit_down(library, opens_on="front")
+    reader.press("/")
+    listed = reader.headlines
+    type_text("সেতু")
+    _answered(reader, "সেতু")
+    line = _panel(reader).line
+    line.selectAll()
+    reader.press(Qt.Key.Key_Backspace)
+    reader.until(lambda: reader.headlines == listed)
+    assert not reader.window.front.isVisible()
+    assert line.hasFocus()
+    type_text("সেতু")
+    _answered(reader, "সেতু")
+
+    reader.press(Qt.Key.Key_Escape)
+    reader.until(lambda: reader.window.front.isVisible())
