@@ -77,8 +77,8 @@ def _is_here(module: str) -> bool:
 def _imported(node: ast.AST) -> Iterator[str]:
     """Of one file, wherever it stands, but for what only type checkers read."""
     if isinstance(node, ast.If) and _is_for_types(node.test):
-        for child in node.orelse:
-            yield from _imported(child)
+        for otherwise in node.orelse:
+            yield from _imported(otherwise)
         return
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names)
