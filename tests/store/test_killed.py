@@ -153,7 +153,7 @@ def killed_everywhere(
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes end otherwise here")
 def test_writing_pictures_leaves_none_half_and_no_row_without_its_file(tmp_path: Path) -> None:
     furnish(tmp_path / "home", with_pictures=False)
-    kills, folder = killed_everywhere(tmp_path, _write_pictures, tmp_path / "home", 13)
+    kills, folder = killed_everywhere(tmp_path, _write_pictures, tmp_path / "home", 19)
     assert kills > 20
     assert len(list(PictureFiles(folder / "pictures").all())) == STORIES + STORIES // 2
 
@@ -161,7 +161,7 @@ def test_writing_pictures_leaves_none_half_and_no_row_without_its_file(tmp_path:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes end otherwise here")
 def test_letting_go_takes_no_mark_and_leaves_nothing_half(tmp_path: Path) -> None:
     furnish(tmp_path / "home", with_pictures=True)
-    kills, folder = killed_everywhere(tmp_path, _let_go, tmp_path / "home", 13)
+    kills, folder = killed_everywhere(tmp_path, _let_go, tmp_path / "home", 31)
     assert kills > 20
     library = Library.open(folder, Clock())
     assert [row.url for row in library.rows(library.ids(Filter()))] == [f"{HOME}/desh/0"]
