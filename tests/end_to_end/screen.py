@@ -67,23 +67,22 @@ class Screen:
             text=True,
         )
         try:
-            found: list[str] = []
-
-            def shown() -> bool:
-                assert running.poll() is None, running.stderr and running.stderr.read()
-                search = self.xdotool("search", "--onlyvisible", "--pid", running.pid)
-                found[:] = search.split()
-                return bool(found)
-
-            wait_until(shown, "the window")
-            window = found[-1]
+            window = ""
 
             def in_front() -> bool:
-                # Asked for again: a window manager that is still busy forgets the first time.
-                self.xdotool("windowactivate", window)
-                return self.xdotool("getactivewindow") == window
+                # Looked for and asked for again: what was found first may be gone, and a window
+                # manager that is still busy forgets the first time.
+                nonlocal window
+                assert running.poll() is None, running.stderr and running.stderr.read()
+                search = self.xdotool("search", "--onlyvisible", "--pid", running.pid)
+                window = self.xdotool("getactivewindow")
+                if window and window in search.split():
+                    return True
+                for found in search.split():
+                    self.xdotool("windowactivate", found)
+                return False
 
-            wait_until(in_front, "the window in front")
+            wait_until(in_front, "the window in front", 40)
             yield running, window
         finally:
             running.kill()
