@@ -24,6 +24,7 @@ import time
 from pathlib import Path
 
 from benchmarks import frames
+from benchmarks.first_sight import AT_FIRST_SIGHT
 
 _NOTHING_KEPT = "PYTHONDONTWRITEBYTECODE"  # else each start compiles what Python usually keeps
 BARE = """
@@ -34,27 +35,14 @@ window = QMainWindow(); window.setCentralWidget(QListView()); window.resize(1280
 window.show(); app.processEvents(); window.grab()
 print(time.process_time(), flush=True); os._exit(0)
 """
-OURS = """
-import contextlib, sys, time
-import main
-from ui import compiled_once
-def tell():
+_TELL = """
+import time
+def seen():
     print(time.process_time(), flush=True)
     from PySide6.QtWidgets import QApplication
     QApplication.quit()
-@contextlib.contextmanager
-def listened(file, before=compiled_once.compiled_once):
-    # Not earlier: PySide must come as main.py has it come.
-    with before(file):
-        yield
-    from ui.session import Session
-    def told(self, *state, open=Session.open):
-        self.window.front.seen.connect(tell)
-        open(self, *state)
-    Session.open = told
-compiled_once.compiled_once = listened
-main.main(["--profile", sys.argv[1]])
 """
+OURS = _TELL + AT_FIRST_SIGHT
 
 
 def fill(folder: Path, articles: int) -> None:

@@ -89,7 +89,7 @@ class Syncing(Crossing):
     def sync_due(self) -> bool:
         """The same for those sections alone whose time has come: at the start, and by the clock;
         not where data is counted and the reader does not want it."""
-        if is_metered() and not self.syncs_metered:
+        if self._is_held_back:
             return False
         begun = self._begin(self._start_due)
         self._is_due_alone = begun or self._is_due_alone
@@ -117,7 +117,7 @@ class Syncing(Crossing):
             for section in paper.sections
             if section.fault == NoNetwork.code and not (paper.paused or section.paused)
         ]
-        if failed and not (is_metered() and not self.syncs_metered):
+        if failed and not self._is_held_back:
             self.sync_these(failed)
 
     def _sync_next(self) -> None:
@@ -130,11 +130,15 @@ class Syncing(Crossing):
     # --- what holds it back ------------------------------------------------------------------
 
     @property
+    def _is_held_back(self) -> bool:
+        """Whether none begins by itself, since data is counted and the reader does not want it."""
+        return is_metered() and not self.syncs_metered
+
+    @property
     def mood(self) -> Mood:
         """What holds syncs back just now."""
-        metered = is_metered()
-        waits = metered and not self.syncs_metered
-        text_only = metered and not waits and self._picture_limit() == 0 != self.picture_limit
+        waits = self._is_held_back
+        text_only = is_metered() and not waits and self._picture_limit() == 0 != self.picture_limit
         return Mood(waits=waits, text_only=text_only, on_battery=on_battery())
 
     def _picture_limit(self) -> int | None:

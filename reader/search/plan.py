@@ -94,6 +94,11 @@ class Plan:
         """About how many postings have to be read to rank by relevance."""
         return sum(group.articles for group in self.groups)
 
+    @property
+    def left_out(self) -> int:
+        """About how many postings what is to be left out has."""
+        return sum(group.articles for group in self.excluded)
+
     def expression(self) -> str:
         """All of it for FTS5; empty without groups."""
         if not self.groups:

@@ -20,7 +20,14 @@ from reader.search.plan import Plan
 from reader.search.query import Wanted
 from reader.store import codec
 from reader.store.connection import Connection
-from reader.store.search_filters import LISTED, Condition, bounded, condition_of, of_lists
+from reader.store.search_filters import (
+    DAY_MS,
+    LISTED,
+    Condition,
+    bounded,
+    condition_of,
+    of_lists,
+)
 
 MOST_HITS = 1000
 """So many are ranked; nobody reads further down."""
@@ -35,7 +42,6 @@ _ONE_BY_ONE = 500  # postings that are read in the time in which one word of one
 _FRESH_DAYS = 10
 _FRESH = 0.5  # how much the newest gains over the oldest
 _FRESH_TITLE = 0.25
-_DAY_MS = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ class _Asked:
 
     def freshened(self, score: float, shown_ms: int, most: float) -> float:
         """A score with what freshness adds: the older the less, half of it after ten days."""
-        days = max(codec.to_ms(self.now) - shown_ms, 0) / _DAY_MS
+        days = max(codec.to_ms(self.now) - shown_ms, 0) / DAY_MS
         return score * (1.0 + most / (1.0 + days / _FRESH_DAYS))
 
 
@@ -158,7 +164,7 @@ def _left_out(asked: _Asked, articles: list[int]) -> set[int]:
     excluded = asked.plan.excluded
     words = sum(len(group.alternatives) for group in excluded)
     # Postings are spread evenly, about, and there are as many ids as the newest article has.
-    postings = sum(group.articles for group in excluded) * (last - first) // last
+    postings = asked.plan.left_out * (last - first) // last
     one_by_one = len(articles) * words * _ONE_BY_ONE < postings
     # The plus keeps SQLite from looking the articles up one by one.
     rowid = "rowid" if one_by_one else "rowid BETWEEN ?3 AND ?4 AND +rowid"
@@ -173,8 +179,7 @@ def _left_out(asked: _Asked, articles: list[int]) -> set[int]:
 
 def _in_text(asked: _Asked, limit: int) -> list[Hit]:
     """Those with all words anywhere, with scores below 1."""
-    left_out = sum(group.articles for group in asked.plan.excluded)  # bm25 reads them as well
-    if asked.plan.cost + left_out <= _COSTLY:
+    if asked.plan.cost + asked.plan.left_out <= _COSTLY:  # bm25 reads both
         return _relevant(asked)
     return _fresh(asked, limit)
 
@@ -236,10 +241,9 @@ def _fresh(asked: _Asked, limit: int) -> list[Hit]:
 def _affordable(asked: _Asked) -> Condition:
     """The condition, for the newest articles alone where the words are so frequent in a library so
     large that to read about all of them takes too long."""
-    left_out = sum(group.articles for group in asked.plan.excluded)
     # What is to be left out is looked for in the articles that fit, and not in all.
     fit = min(group.articles for group in asked.plan.groups)
-    postings = asked.plan.cost + min(left_out, _PER_ARTICLE * fit)
+    postings = asked.plan.cost + min(asked.plan.left_out, _PER_ARTICLE * fit)
     if postings <= _MOST_READ:
         return asked.condition
     last: int = asked.connection.value("SELECT max(id) FROM article") or 0

@@ -17,7 +17,7 @@ LISTED = "article.aside = 0"
 
 _FEW = 100  # articles that are looked at one by one
 _LAST_ID = (1 << 63) - 1
-_DAY_MS = 86_400_000
+DAY_MS = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def condition_of(wanted: Wanted) -> Condition:
             parameters.append(_midnight_ms(wanted.days.first))
         if wanted.days.last is not None:
             where.append("article.shown_at < ?")
-            parameters.append(_midnight_ms(wanted.days.last) + _DAY_MS)
+            parameters.append(_midnight_ms(wanted.days.last) + DAY_MS)
     return Condition(" AND ".join(where), tuple(parameters))
 
 

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from benchmarks.first_sight import AT_FIRST_SIGHT
 from reader.store.library import Library
 from tests.ui import stories
 from ui import compiled_once, front_cuts
@@ -31,24 +32,11 @@ _NOT_YET = (
     *("reader.store.search", "reader.store.models"),
     *("ui.article_view", "ui.article_list", "ui.managing", "ui.searching", "ui.background"),
 )
-_START = """
-import contextlib, os, sys
-import main
-from ui import compiled_once
+_SEEN = """
+import os, sys
 def seen():
     print(*(name for name in sys.argv[2:] if name in sys.modules), flush=True)
     os._exit(0)
-@contextlib.contextmanager
-def listened(file, before=compiled_once.compiled_once):
-    with before(file):
-        yield
-    from ui.session import Session
-    def told(self, *state, open=Session.open):
-        self.window.front.seen.connect(seen)
-        open(self, *state)
-    Session.open = told
-compiled_once.compiled_once = listened
-main.main(["--profile", sys.argv[1]])
 """
 
 
@@ -57,7 +45,7 @@ def test_the_first_picture_comes_before_what_it_does_without(tmp_path: Path, now
     stories.fill(opened, now)
     opened.close()
     started = subprocess.run(
-        [sys.executable, "-c", _START, str(tmp_path), *_NOT_YET],
+        [sys.executable, "-c", _SEEN + AT_FIRST_SIGHT, str(tmp_path), *_NOT_YET],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(tmp_path)},
         capture_output=True,
         text=True,
